@@ -21,8 +21,7 @@ namespace newsgraph::pipeline {
 struct BuildOptions {
   std::vector<std::string> inputs;
   std::filesystem::path output = "output";
-  std::filesystem::path model;               ///< folder, already found (locate.hpp)
-  std::filesystem::path relations;           ///< schemas/relations.json, already found
+  std::string model, relations;              ///< as the user gives them, or empty: see locate.hpp
   std::filesystem::path overrides, same_as;  ///< or empty
   reading::ReadOptions reading;
   exporting::ExportOptions exporting;
@@ -39,6 +38,7 @@ struct Progress {
 
 struct BuildReport {
   std::size_t files = 0, documents = 0, analysed = 0, reused = 0, removed = 0;
+  std::size_t analysed_sentences = 0, analysed_words = 0;  ///< of the articles analysed in this run
   std::size_t sentences = 0, words = 0, statements = 0, entities = 0, edges = 0;
   std::vector<reading::Skipped> skipped;
   std::vector<std::string> warnings;

@@ -31,6 +31,9 @@ struct ReadOptions {
 
 enum class SkipKind : std::uint8_t { Unreadable, NotEnglish, Duplicate, NotAnArticle, Empty };
 
+/// Whether it makes exit code 1: the article could not be read. The other kinds are skipped by design.
+constexpr bool is_failure(SkipKind kind) noexcept { return kind == SkipKind::Unreadable || kind == SkipKind::Empty; }
+
 /// An article or file that did not become a document, and why. Unreadable ones make exit code 1 (Empty too); the others
 /// 0.
 struct Skipped {
