@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 newsgraph contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Fine-tunes the pretrained encoder into the student's teacher.
+
+    teacher.py --data DIR --work DIR [--config teacher.toml] [--name teacher] [--minutes M]
+
+Same heads, same losses and same label sets as the student; resumes from DIR/NAME.last.pt.
+"""
+
+import argparse
+import json
+import random
+import time
+import tomllib
+from pathlib import Path
+
+import torch
+from torch import nn
+
+import data
+import encoder
+import features
+import network
+import train
+
+MAX_PIECES = 480
+
+
+class PieceFeaturiser:
+    """Words to pieces; has the interface of batching.Featuriser."""
+
+    def __init__(self, tokenizer):
+        self.tokenizer = tokenizer
+        self.cache = {}
+
+    def word(self, form: str):
+        found = self.cache.get(form)
+        if found is None:
+            ids = self.tokenizer.encode(features.plain(form), add_special_tokens=False)[:12]
+            found = (ids or [self.tokenizer.unk_token_id], features.case_class(form))
+            self.cache[form] = found
+        return found
+
+    def pieces(self, forms) -> int:
+        return sum(len(self.word(f)[0]) for f in forms)
+
+    def batch(self, sentences):
+        lengths = [len(s) for s in sentences]
+        mask = torch.zeros(len(sentences), max(lengths), dtype=torch.bool)
+        rows, firsts, cases = [], [], []
+        for i, sentence in enumerate(sentences):
+            mask[i, :len(sentence)] = True
+            row, row_cases, starts = [self.tokenizer.cls_token_id], [0], []
+            for form in sentence:
+                ids, case = self.word(form)
+                starts.append(len(row))
+                row += ids
+                row_cases += [case] * len(ids)
+            rows.append(row + [self.tokenizer.sep_token_id])
+            cases.append(row_cases + [0])
+            firsts.append(starts)
+        longest = max(len(r) for r in rows)
+        pad = lambda values: torch.tensor([v + [0] * (longest - len(v)) for v in values])  # noqa: E731
+        first = torch.zeros(mask.shape, dtype=torch.long)
+        first[mask] = torch.tensor([f for starts in firsts for f in starts])
+        attention = torch.tensor([[1] * len(r) + [0] * (longest - len(r)) for r in rows])
+        return {"ids": pad(rows), "cases": pad(cases), "attention": attention, "first": first, "mask": mask,
+                "lengths": torch.tensor(lengths)}
+
+
+class Teacher(network.Heads):
+    def __init__(self, config, model, sizes):
+        width = model.config.hidden_size
+        super().__init__(width, config["hidden"], config["name_hidden"], config["dropout"], sizes)
+        self.model = model
+        self.case = nn.Embedding(8, width)
+        nn.init.zeros_(self.case.weight)
+        self.mix = nn.Parameter(torch.zeros(model.config.num_hidden_layers + 1))
+        model.embeddings.word_embeddings.weight.requires_grad = False
+
+    def encode(self, batch):
+        embedded = self.model.embeddings.word_embeddings(batch["ids"]) + self.case(batch["cases"])
+        out = self.model(inputs_embeds=embedded, attention_mask=batch["attention"], output_hidden_states=True)
+        weights = self.mix.softmax(0)
+        mixed = sum(w * h for w, h in zip(weights, out.hidden_states))
+        first = batch["first"][..., None].expand(-1, -1, mixed.shape[2])
+        return nn.functional.dropout(mixed.gather(1, first), self.dropout, self.training)
+
+
+def build(config, label_names):
+    model, tokenizer = encoder.load()
+    net = Teacher(config["network"], model, {k: len(v) for k, v in label_names.items()})
+    return net, PieceFeaturiser(tokenizer)
+
+
+def step_rates(config, progress: float, step: int) -> tuple[float, float]:
+    warm = min(1.0, (step + 1) / 200) * max(0.02, 1.0 - progress)
+    return config["training"]["encoder_rate"] * warm, config["training"]["head_rate"] * warm
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("teacher.toml"))
+    parser.add_argument("--name", default="teacher")
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.set_flush_denormal(True)
+    config = tomllib.loads(args.config.read_text())
+    t = config["training"]
+    minutes = t["minutes"] if args.minutes is None else args.minutes
+    torch.manual_seed(config["seed"])
+    sets, label_names = train.load_sets(args.data, config, None)
+    net, featuriser = build(config, label_names)
+    for name, items in sets.items():
+        sets[name] = [i for i in items if featuriser.pieces(i["forms"]) <= MAX_PIECES]
+    inner = [p for p in net.model.parameters() if p.requires_grad]
+    outer = [p for n, p in net.named_parameters() if not n.startswith("model.")]
+    optimiser = torch.optim.AdamW([{"params": inner}, {"params": outer}], weight_decay=0.01)
+    state = {"epoch": 0, "batch": 0, "step": 0, "elapsed": 0.0}
+    last = args.work / f"{args.name}.last.pt"
+    if last.exists():
+        saved = torch.load(last)
+        net.load_state_dict(saved["net"])
+        optimiser.load_state_dict(saved["optimiser"])
+        state = saved["state"]
+    scores = train.Scores(args.data)
+    begun = saved_at = time.time() - state["elapsed"]
+    done = False
+    while not done and state["epoch"] < t["epochs"]:
+        rng = random.Random(config["seed"] * 1000 + state["epoch"])
+        batches = train.epoch_batches(sets, config, rng)
+        net.train()
+        while state["batch"] < len(batches) and not done:
+            progress = (state["epoch"] + state["batch"] / len(batches)) / t["epochs"]
+            if minutes:
+                progress = max(progress, (time.time() - begun) / 60 / minutes)
+            for group, rate in zip(optimiser.param_groups, step_rates(config, progress, state["step"])):
+                group["lr"] = rate
+            loss = train.batch_loss(net, featuriser, batches[state["batch"]], rng, t["case_rate"])
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            state["step"] += 1
+            state["batch"] += 1
+            state["elapsed"] = time.time() - begun
+            done = progress >= 1.0
+            if state["step"] % 50 == 0:
+                print(f"epoch {state['epoch']} batch {state['batch']}/{len(batches)} loss {loss.item():.3f} "
+                      f"{state['elapsed'] / 60:.1f} min", flush=True)
+            if time.time() - saved_at > 600:
+                saved_at = time.time()
+                torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "state": state}, last)
+        state["epoch"], state["batch"] = state["epoch"] + 1, 0
+        if done or state["epoch"] in (1, t["epochs"]):
+            found = scores(net, featuriser, label_names)
+            print(json.dumps({"epoch": state["epoch"], "minutes": round(state["elapsed"] / 60, 1), **found}), flush=True)
+    torch.save({"weights": net.state_dict(), "labels": label_names, "config": config}, args.work / f"{args.name}.pt")
+
+
+if __name__ == "__main__":
+    main()
