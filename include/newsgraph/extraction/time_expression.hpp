@@ -2,32 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Time expressions of a sentence and their values against the article's date, in the spirit of SUTime (Chang & Manning,
-// 2012): "Thursday", "late 2017", "2016-2017", "June last year", "two days after", "since 2003". Pure functions.
+// 2012): "Thursday", "late 2017", "2016-2017", "June last year", "two days after", "since 2003". Pure functions, safe
+// for concurrent use; linear in the sentence's length. Nothing is thrown.
 
 #include "newsgraph/language/sentence.hpp"
 #include "newsgraph/model/date.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph::extraction {
 
+/// Date: a point or a calendar unit (day, week, season, year). Range: two ends named ("2016-2017", "from X to Y", "the
+/// past two years"). Duration ("two years"), TimeOfDay ("2pm") and Recurring ("Mondays") can't be placed: no period.
+enum class TimeKind : std::uint8_t { Date, Range, Duration, TimeOfDay, Recurring };
+
 /// Tokens [begin, end) of the sentence, preposition excluded, and what they mean; an empty period where the expression
-/// is a time that can't be placed (no article date, or a time of day only).
+/// is a time that can't be placed (no article date, a time of day, a duration, "the same day").
 struct TimeExpression {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t head = 0;
   model::Period period;
+  TimeKind kind = TimeKind::Date;
 };
 
-/// All time expressions, in order, not overlapping. `published` is what relative ones count from; `past_context` says
-/// whether a bare weekday or month is to be read backwards (news in the past tense) or forwards.
+/// All time expressions, in order, not overlapping. `published` is what relative ones count from. A bare weekday, month
+/// or day is read backwards, today included, unless its verb looks ahead ("will meet on Friday", "ends on Saturday").
 std::vector<TimeExpression> find_time_expressions(const language::Sentence& sentence,
                                                   const std::optional<model::PartialDate>& published);
 
-/// The value of one expression under a preposition ("since", "until", "by", "from", "in", …) and the tense of its verb.
+/// The value of one expression under a preposition in lower case: "since", "from", "after" give a lone start, "until",
+/// "by", "before" a lone end; all others, and ranges, leave it as it is.
 model::Period period_of(const TimeExpression& expression, std::string_view preposition);
 
 }  // namespace newsgraph::extraction

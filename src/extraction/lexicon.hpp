@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What English words do to the clauses and phrases they govern: who vouches, whether it happened, which nouns name
+// roles, which name events. Lemmas in lower case. Pure look-ups in sorted tables.
+
+#include <optional>
+#include <string_view>
+
+namespace newsgraph::extraction {
+
+/// What a verb, noun or adjective makes of the clause it governs.
+enum class ClauseEffect : unsigned char {
+  None,         ///< says nothing of it
+  Report,       ///< somebody vouches for it: say, claim, according to
+  Factive,      ///< it holds: know, regret, show, begin
+  Plan,         ///< intended or scheduled: plan, expect, agree to
+  Demand,       ///< wanted of others: order, urge, want somebody to
+  Possible,     ///< open: may, likely, ask whether, try
+  Conditional,  ///< only under a condition
+  Negate,       ///< it does not hold: fail, refuse, prevent
+  DenyReport,   ///< a source says that it does not hold: deny
+};
+
+/// Effect of a verb (lemma) on its complement clause or infinitive.
+ClauseEffect effect_of_verb(std::string_view lemma, bool infinitive, bool has_object);
+/// Effect of a noun on its infinitive or that-clause: plan, hope, failure, claim.
+ClauseEffect effect_of_noun(std::string_view lemma);
+/// Effect of an adjective: ready, likely, unable.
+ClauseEffect effect_of_adjective(std::string_view lemma);
+
+/// Verbs that introduce what somebody says: say, tell, write, add.
+bool is_speech_verb(std::string_view lemma);
+/// Aspect and manner verbs that leave the infinitive's verb the content: begin, continue, seem.
+bool is_aspect_verb(std::string_view lemma);
+/// Verbs that two parties do with each other: meet, talk, clash.
+bool is_reciprocal_verb(std::string_view lemma);
+/// Verbs that say little before an event noun: hold talks, make a visit, reach an agreement.
+bool is_light_verb(std::string_view lemma);
+/// Nouns for somebody's function: president, spokeswoman, leader, member.
+bool is_role_noun(std::string_view lemma);
+/// Of these, who speaks for another: spokesman, spokesperson.
+bool is_spokesperson(std::string_view lemma);
+/// Honorifics without content: Mr, Ms, Sir.
+bool is_honorific(std::string_view lower);
+/// Nouns like hundreds, some, group before "of": the noun after "of" is what is meant.
+bool is_partitive(std::string_view lemma);
+/// Nouns that two parties have with each other: summit, meeting, war.
+bool is_mutual_noun(std::string_view lemma);
+/// Clipped adverbs and adjectives of the past: former, ex-, previous.
+bool is_former(std::string_view lower);
+/// Adjectives that make an event noun unreal: planned, possible, alleged.
+ClauseEffect effect_of_modifier(std::string_view lower);
+
+/// An event noun with a verb behind it: "visit" → "visit", "withdrawal" → "withdraw".
+struct EventNoun {
+  std::string_view noun;
+  std::string_view verb;
+  /// Prepositions that mark its object, blank-separated: "of", "on against".
+  std::string_view object_markers;
+};
+std::optional<EventNoun> event_noun(std::string_view lemma);
+
+/// The country a demonym or national adjective belongs to: "Syrian" → "Syria"; empty if it is none.
+std::string_view country_of_demonym(std::string_view word);
+
+/// The past tense where it differs from the participle: "taken" → "took"; the participle itself otherwise.
+std::string_view past_of_participle(std::string_view participle);
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "time_parser.hpp"
+
+#include "newsgraph/base/utf8.hpp"
+
+#include "time_lexicon.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace newsgraph::extraction {
+namespace {
+
+using language::NameType;
+using language::Sentence;
+using language::Token;
+using language::Upos;
+using model::PartialDate;
+using model::Period;
+
+constexpr int kDeepestRules = 5;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_dash_text(std::string_view text) {
+  return one_of(text, {"-", "–", "—", "--"});
+}
+
+// A token's parts around its hyphens and slashes; the separators are parts of their own. ISO dates stay whole.
+void split_token(std::string_view form, std::uint32_t token, std::vector<TimeWord>& out) {
+  const std::string lower = to_lower(form);
+  const bool as_written = lower.size() == form.size();  // else cases can't be told part by part
+  const auto capitalised = [&](std::size_t at) { return is_upper(decode_utf8(form, at)); };
+  if (PartialDate::parse(lower) || lower.size() < 3) {
+    out.push_back({lower, token, !form.empty() && capitalised(0)});
+    return;
+  }
+  std::string part;
+  std::size_t part_begin = 0;
+  const auto flush = [&] {
+    if (!part.empty()) out.push_back({part, token, capitalised(as_written ? part_begin : 0)});
+    part.clear();
+  };
+  for (std::size_t i = 0; i < lower.size();) {
+    std::size_t next = i;
+    const char32_t code_point = decode_utf8(lower, next);
+    if (code_point == U'-' || code_point == U'\u2013' || code_point == U'/') {
+      flush();
+      out.push_back({code_point == U'/' ? "/" : "-", token, false});
+    } else if (code_point == U'\u2019') {
+      part += '\'';
+    } else {
+      if (part.empty()) part_begin = i;
+      part.append(lower, i, next - i);
+    }
+    i = next;
+  }
+  flush();
+}
+
+Period joined(const Period& first, const Period& second) {
+  return Period{first.start, second.end};
+}
+
+}  // namespace
+
+TimeParser::TimeParser(const Sentence& sentence, const std::optional<PartialDate>& published)
+    : sentence_(sentence), published_(published) {
+  words_.reserve(sentence.tokens.size() + 8);
+  for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) split_token(sentence.tokens[i].form, i, words_);
+}
+
+std::string_view TimeParser::word(std::size_t at) const {
+  return at < words_.size() ? std::string_view(words_[at].text) : std::string_view();
+}
+
+const Token* TimeParser::token(std::size_t at) const {
+  return at < words_.size() ? &sentence_.tokens[words_[at].token] : nullptr;
+}
+
+bool TimeParser::is_dash(std::size_t at) const {
+  return is_dash_text(word(at));
+}
+
+TimeDirection TimeParser::direction(std::size_t at) const {
+  return reading_direction(sentence_, words_[at].token);
+}
+
+TimeMatch TimeParser::finish(std::size_t at, std::size_t end, const DateFields& fields) const {
+  return TimeMatch{end, TimeKind::Date, resolve_fields(published_, fields, direction(at)), fields};
+}
+
+std::optional<TimeMatch> TimeParser::match(std::size_t at) const {
+  Result best = single(at);
+  if (!best) return best;
+  if (best->kind == TimeKind::TimeOfDay) {  // "10 a.m. local time on Thursday" is that Thursday
+    std::size_t next = best->end;
+    if (word(next) == "local" && word(next + 1) == "time") next += 2;
+    if (one_of(word(next), {"gmt", "utc", "est", "edt", "bst", "cet", "et"})) ++next;
+    if (word(next) == ",") ++next;
+    if (word(next) == "on") ++next;
+    const Result date = next < size() ? single(next) : Result{};
+    if (date && date->kind == TimeKind::Date && date->period.start && date->period.start == date->period.end) {
+      return date;
+    }
+    return best;
+  }
+  if (best->kind == TimeKind::Date) {
+    if (const Result range = range_from(at, *best)) return range;
+  }
+  return best;
+}
+
+std::optional<TimeMatch> TimeParser::single(std::size_t at) const {
+  if (at >= words_.size() || depth_ >= kDeepestRules) return std::nullopt;
+  ++depth_;
+  Result best = longest_rule(at);
+  --depth_;
+  // "Monday night", "yesterday morning": the part of the day adds nothing to the date.
+  while (best && best->kind == TimeKind::Date && is_part_of_day(word(best->end))) ++best->end;
+  return best;
+}
+
+std::optional<TimeMatch> TimeParser::longest_rule(std::size_t at) const {
+  // Tried in this order; of those that match the longest wins, then the first.
+  using Rule = Result (TimeParser::*)(std::size_t) const;
+  static constexpr Rule kRules[] = {
+      &TimeParser::numeric_date,      &TimeParser::edge,          &TimeParser::half,
+      &TimeParser::deictic_day,       &TimeParser::relative,      &TimeParser::weekday_date,
+      &TimeParser::month_date,        &TimeParser::day_month,     &TimeParser::quarter_or_season,
+      &TimeParser::decade_or_century, &TimeParser::counted_units, &TimeParser::time_of_day,
+      &TimeParser::year_alone,        &TimeParser::day_alone,     &TimeParser::holiday,
+      &TimeParser::anaphoric};
+  Result best;
+  for (const Rule rule : kRules) {
+    const Result found = (this->*rule)(at);
+    if (found && (!best || found->end > best->end)) best = found;
+  }
+  return best;
+}
+
+std::optional<TimeMatch> TimeParser::range_from(std::size_t at, const TimeMatch& first) const {
+  const std::string_view before = at > 0 ? word(at - 1) : std::string_view();
+  const std::string_view link = word(first.end);
+  const bool fits = is_dash(first.end) || one_of(link, {"through", "thru"}) ||
+                    (before == "from" && one_of(link, {"to", "until", "till"})) ||
+                    (before == "between" && link == "and") ||
+                    (link == "to" && first.fields.year && first.fields.month == 0);
+  if (!fits) return std::nullopt;
+  const std::size_t next = first.end + 1;
+  // "2016-17": the second year is cut short.
+  if (is_dash(first.end) && first.fields.year && first.fields.month == 0 && word(next).size() == 2) {
+    if (const auto last = digits(word(next)); last && *first.fields.year % 100 < *last) {
+      const PartialDate end{*first.fields.year / 100 * 100 + *last, 0, 0};
+      return TimeMatch{next + 1, TimeKind::Range, joined(first.period, point(end)), {}};
+    }
+  }
+  const Result second = next < size() ? single(next) : Result{};
+  if (!second || second->kind != TimeKind::Date || second->end == next) return std::nullopt;
+  // A dash joins only dates with digits: "the Tuesday-Thursday talks" is rare, "Friday - May's last day" is not a
+  // range.
+  if (is_dash(first.end) && !first.fields.day && !first.fields.year && first.fields.month == 0 && !first.fields.weekday)
+    return std::nullopt;
+  TimeMatch range{second->end, TimeKind::Range, {}, {}};
+  Period begin = first.period;
+  // The year stands only at the end: "from 27 February to 3 March 2019".
+  if (!first.fields.year && first.fields.month != 0 && second->fields.year) {
+    DateFields fields = first.fields;
+    fields.year = second->fields.year;
+    fields.weekday.reset();
+    if (second->fields.month != 0 && second->fields.month < fields.month) fields.year = *fields.year - 1;
+    begin = resolve_fields(published_, fields, TimeDirection::Backward);
+  }
+  range.period = joined(begin, second->period);
+  if (!range.period.start || !range.period.end)
+    range.period = {};
+  else if (range.period.end->last_day() < range.period.start->first_day()) {
+    if (first.fields.year || second->fields.year || !first.fields.weekday) return std::nullopt;
+    range.period.end = add_days(*range.period.end, 7);  // "Friday to Sunday", read backwards one by one
+  }
+  return range;
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tree.hpp"
+
+#include "newsgraph/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+Tree::Tree(const language::Sentence& sentence) : sentence_(sentence) {
+  const auto& tokens = sentence.tokens;
+  lower_.reserve(tokens.size());
+  for (const auto& token : tokens) lower_.push_back(to_lower(token.form));
+  first_child_.assign(tokens.size() + 1, 0);
+  const int count = static_cast<int>(tokens.size());
+  auto valid = [&](int head) { return head >= 0 && head < count; };
+  for (const auto& token : tokens) {
+    if (valid(token.head)) ++first_child_[static_cast<std::size_t>(token.head) + 1];
+  }
+  for (std::size_t i = 1; i < first_child_.size(); ++i) first_child_[i] += first_child_[i - 1];
+  child_list_.resize(static_cast<std::size_t>(first_child_.back()));
+  std::vector<int> next(first_child_.begin(), first_child_.end() - 1);
+  for (int i = 0; i < count; ++i) {
+    const int head = tokens[static_cast<std::size_t>(i)].head;
+    if (valid(head)) child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = i;
+  }
+}
+
+std::string_view Tree::base(int i) const {
+  const std::string_view deprel = relation(i);
+  return deprel.substr(0, deprel.find(':'));
+}
+
+std::span<const int> Tree::children(int i) const {
+  const int begin = first_child_[static_cast<std::size_t>(i)];
+  const int end = first_child_[static_cast<std::size_t>(i) + 1];
+  return {child_list_.data() + begin, static_cast<std::size_t>(end - begin)};
+}
+
+bool Tree::matches(int i, std::string_view wanted) const {
+  const std::string_view deprel = relation(i);
+  if (deprel == wanted) return true;
+  return wanted.find(':') == std::string_view::npos && deprel.size() > wanted.size() && deprel[wanted.size()] == ':' &&
+         deprel.substr(0, wanted.size()) == wanted;
+}
+
+int Tree::child(int i, std::string_view wanted) const {
+  for (const int c : children(i)) {
+    if (matches(c, wanted)) return c;
+  }
+  return kNone;
+}
+
+std::vector<int> Tree::children_with(int i, std::string_view wanted) const {
+  std::vector<int> found;
+  for (const int c : children(i)) {
+    if (matches(c, wanted)) found.push_back(c);
+  }
+  return found;
+}
+
+std::vector<int> Tree::conjuncts(int i) const {
+  std::vector<int> found{i};
+  for (std::size_t at = 0; at < found.size() && found.size() < static_cast<std::size_t>(size()); ++at) {
+    for (const int c : children(found[at])) {
+      if (base(c) == "conj" && std::find(found.begin(), found.end(), c) == found.end()) found.push_back(c);
+    }
+  }
+  std::sort(found.begin() + 1, found.end());
+  return found;
+}
+
+int Tree::first_conjunct(int i) const {
+  for (int steps = 0; steps < size() && base(i) == "conj" && head(i) >= 0; ++steps) i = head(i);
+  return i;
+}
+
+std::vector<int> Tree::subtree(int i, std::span<const int> skip) const {
+  std::vector<bool> seen(static_cast<std::size_t>(size()), false);
+  for (const int s : skip) {
+    if (s >= 0) seen[static_cast<std::size_t>(s)] = true;
+  }
+  std::vector<int> found;
+  std::vector<int> open{i};
+  while (!open.empty()) {
+    const int at = open.back();
+    open.pop_back();
+    if (seen[static_cast<std::size_t>(at)]) continue;
+    seen[static_cast<std::size_t>(at)] = true;
+    found.push_back(at);
+    for (const int c : children(at)) open.push_back(c);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool Tree::dominates(int ancestor, int i) const {
+  for (int steps = 0; steps <= size() && i >= 0; ++steps, i = head(i)) {
+    if (i == ancestor) return true;
+  }
+  return false;
+}
+
+bool Tree::is_nominal(int i) const {
+  switch (upos(i)) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::PRON:
+    case Upos::NUM:
+    case Upos::SYM:
+      return true;
+    case Upos::ADJ:
+    case Upos::DET:
+    case Upos::X:
+      return base(i) == "nsubj" || base(i) == "obj" || base(i) == "obl" || child(i, "det") != kNone || is_name(i);
+    default:
+      return is_name(i);
+  }
+}
+
+std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
+  std::vector<int> found;
+  for (const int c : children(i)) {
+    if (base(c) != wanted || c > i) continue;
+    found.push_back(c);
+    for (const int f : children(c)) {
+      if (base(f) == "fixed") found.push_back(f);
+    }
+  }
+  sort_unique(found);
+  std::string words;
+  for (const int f : found) {
+    if (!words.empty()) words += ' ';
+    words += lower(f);
+  }
+  if (tokens != nullptr) *tokens = std::move(found);
+  return words;
+}
+
+std::string join_forms(const Tree& tree, std::span<const int> tokens) {
+  std::string text;
+  for (const int t : tokens) {
+    if (!text.empty()) text += ' ';
+    text += tree[t].form;
+  }
+  return text;
+}
+
+void sort_unique(std::vector<int>& tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A dependency tree to walk: children, conjuncts, phrases, relatives. Views the sentence, which must outlive it; built
+// in time linear in the sentence. Token indices are ints; kNone stands for "no such token". A damaged tree (cycles) can
+// be walked without harm: every walk visits a token once.
+
+#include "newsgraph/language/sentence.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extraction {
+
+inline constexpr int kNone = -1;
+
+class Tree {
+ public:
+  explicit Tree(const language::Sentence& sentence);
+
+  const language::Sentence& sentence() const noexcept { return sentence_; }
+  int size() const noexcept { return static_cast<int>(lower_.size()); }
+  const language::Token& operator[](int i) const { return sentence_.tokens[static_cast<std::size_t>(i)]; }
+  /// The form in lower case.
+  const std::string& lower(int i) const { return lower_[static_cast<std::size_t>(i)]; }
+  const std::string& lemma(int i) const { return (*this)[i].lemma; }
+  language::Upos upos(int i) const { return (*this)[i].upos; }
+  std::string_view relation(int i) const { return (*this)[i].deprel; }
+  /// The relation without its subtype: "nsubj" of "nsubj:pass".
+  std::string_view base(int i) const;
+  int head(int i) const { return (*this)[i].head; }
+  std::span<const int> children(int i) const;
+
+  /// The first child with the relation: exactly so where it names a subtype, any subtype otherwise.
+  int child(int i, std::string_view relation) const;
+  std::vector<int> children_with(int i, std::string_view relation) const;
+  bool matches(int i, std::string_view relation) const;
+  /// The token and its conjuncts, in order; conjuncts of conjuncts too.
+  std::vector<int> conjuncts(int i) const;
+  /// The token of which this is a conjunct, followed up to the first; itself where it is none.
+  int first_conjunct(int i) const;
+  /// All tokens below and including i, in text order; `skip` are tokens whose subtrees are left out.
+  std::vector<int> subtree(int i, std::span<const int> skip = {}) const;
+  bool dominates(int ancestor, int i) const;
+
+  bool is_verb(int i) const { return upos(i) == language::Upos::VERB || upos(i) == language::Upos::AUX; }
+  bool is_nominal(int i) const;
+  bool is_name(int i) const { return (*this)[i].name != language::NameType::None && (*this)[i].name != language::NameType::Date; }
+  bool has_feature(int i, std::string_view item) const { return language::has_feature((*this)[i].feats, item); }
+  /// The words of the case (or mark) markers of a token, lower case: "because of"; their tokens in `tokens` if given.
+  std::string marker(int i, std::string_view relation, std::vector<int>* tokens = nullptr) const;
+
+ private:
+  const language::Sentence& sentence_;
+  std::vector<std::string> lower_;
+  std::vector<int> first_child_;  // offsets into child_list_, one more than tokens
+  std::vector<int> child_list_;
+};
+
+/// The forms of the tokens joined by single blanks, in the given order.
+std::string join_forms(const Tree& tree, std::span<const int> tokens);
+/// Tokens in text order, each once.
+void sort_unique(std::vector<int>& tokens);
+
+}  // namespace newsgraph::extraction
