@@ -160,10 +160,11 @@ std::optional<TimeMatch> TimeParser::range_from(std::size_t at, const TimeMatch&
   }
   const Result second = next < size() ? single(next) : Result{};
   if (!second || second->kind != TimeKind::Date || second->end == next) return std::nullopt;
-  // A dash joins only dates with digits: "the Tuesday-Thursday talks" is rare, "Friday - May's last day" is not a
-  // range.
-  if (is_dash(first.end) && !first.fields.day && !first.fields.year && first.fields.month == 0 && !first.fields.weekday)
-    return std::nullopt;
+  // A dash joins only dates as written: "February 6 - this year" is none.
+  const auto is_written = [](const DateFields& fields) {
+    return fields.day != 0 || fields.year || fields.month != 0 || fields.weekday;
+  };
+  if (is_dash(first.end) && !(is_written(first.fields) && is_written(second->fields))) return std::nullopt;
   TimeMatch range{second->end, TimeKind::Range, {}, {}};
   Period begin = first.period;
   // The year stands only at the end: "from 27 February to 3 March 2019".

@@ -215,6 +215,8 @@ std::optional<TimeMatch> TimeParser::relative(std::size_t at) const {
   if (const auto weekday = weekday_number(word(next), &plural); weekday && !plural) {
     const auto way = offset > 0 ? TimeDirection::Forward : TimeDirection::Backward;
     Period period = resolve_weekday(published_, *weekday, way, true);
+    const bool told = word(at) == "the" && offset > 0 && direction(at) == TimeDirection::Backward;
+    if (told) period = {};  // "the next Tuesday" of what is told
     if (offset == 0 && is_day(published_)) {
       period = point(add_days(*shifted_unit(*published_, TimeUnit::Week, 0).start, *weekday));
     }
@@ -302,6 +304,8 @@ std::optional<TimeMatch> TimeParser::counted_units(std::size_t at) const {
   if (!unit || word(next) == "second" || is_dash(next + 1)) return std::nullopt;
   if (word(next) == "quarter" || (word(next - 1) == "a" && word(next) == "weekend")) return std::nullopt;
   const bool counted = count && !vague;
+  const bool singular = !word(next).ends_with('s');
+  if (singular && (vague || *count != 1)) return std::nullopt;  // "a 20 minute walk", "19 year old"
   const std::size_t end = next + 1;
   const std::string_view link = word(end);
   if (link == "ago" || (link == "from" && word(end + 1) == "now")) {
