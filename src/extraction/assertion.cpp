@@ -18,12 +18,14 @@ namespace {
 
 bool is_negation(const Tree& tree, int token) {
   const std::string& word = tree.lower(token);
-  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "neither" || word == "nor" || word == "hardly" || word == "nowhere";
+  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "neither" || word == "nor" ||
+         word == "hardly" || word == "nowhere";
 }
 
 bool has_no_determiner(const Tree& tree, int noun) {
   for (const int c : tree.children(noun)) {
-    if ((tree.base(c) == "det" || tree.base(c) == "advmod") && (tree.lower(c) == "no" || tree.lower(c) == "neither")) return true;
+    if ((tree.base(c) == "det" || tree.base(c) == "advmod") && (tree.lower(c) == "no" || tree.lower(c) == "neither"))
+      return true;
   }
   return tree.lower(noun) == "none" || tree.lower(noun) == "nobody" || tree.lower(noun) == "nothing";
 }
@@ -34,7 +36,9 @@ int negations_of(const Tree& tree, int word) {
   for (const int c : tree.children(word)) {
     const std::string_view base = tree.base(c);
     if ((base == "advmod" || base == "cc" || tree.relation(c) == "cc:preconj") && is_negation(tree, c)) ++count;
-    if (base == "advmod" && (tree.lower(c) == "longer" || tree.lower(c) == "more" || tree.lower(c) == "yet") && c > 0 && tree.lower(c - 1) == "no") ++count;
+    if (base == "advmod" && (tree.lower(c) == "longer" || tree.lower(c) == "more" || tree.lower(c) == "yet") && c > 0 &&
+        tree.lower(c - 1) == "no")
+      ++count;
     if ((base == "nsubj" || base == "obj" || base == "obl") && has_no_determiner(tree, c)) ++count;
     if (base == "det" && tree.lower(c) == "no") ++count;  // a predicate noun: "is no friend"
   }
@@ -63,14 +67,17 @@ class Assessor {
   void own_group(Status& status, int word) const {
     if (negations_of(tree_, word) % 2 == 1) status.negated = !status.negated;
     for (const int c : tree_.children(word)) {
-      if (tree_.base(c) == "aux") auxiliary(status, c);
-      else if (tree_.base(c) == "advmod") adverb(status, c);
+      if (tree_.base(c) == "aux")
+        auxiliary(status, c);
+      else if (tree_.base(c) == "advmod")
+        adverb(status, c);
     }
     for (const int c : tree_.children(word)) {
       if (tree_.base(c) == "advcl") {
         const std::string marker = tree_.marker(c, "mark");
         if (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case") {
-          if (status.modality == Modality::Actual || status.modality == Modality::Planned || status.modality == Modality::Possible) {
+          if (status.modality == Modality::Actual || status.modality == Modality::Planned ||
+              status.modality == Modality::Possible) {
             status.modality = Modality::Conditional;
           }
         }
@@ -95,18 +102,26 @@ class Assessor {
   void auxiliary(Status& status, int aux) const {
     const std::string& word = tree_.lower(aux);
     const std::string& lemma = tree_.lemma(aux);
-    if (word == "will" || word == "'ll" || word == "’ll" || word == "shall" || word == "wo" || word == "would" || word == "'d") status.set(Modality::Planned);
-    else if (word == "may" || word == "might") status.set(Modality::Possible);
+    if (word == "will" || word == "'ll" || word == "’ll" || word == "shall" || word == "wo" || word == "would" ||
+        word == "'d")
+      status.set(Modality::Planned);
+    else if (word == "may" || word == "might")
+      status.set(Modality::Possible);
     else if (word == "can" || word == "could" || word == "ca") {
       if (!status.negated) status.set(Modality::Possible);
-    } else if (word == "should" || word == "must" || word == "ought" || lemma == "should" || lemma == "must") status.set(Modality::Demanded);
+    } else if (word == "should" || word == "must" || word == "ought" || lemma == "should" || lemma == "must")
+      status.set(Modality::Demanded);
   }
 
   void adverb(Status& status, int word) const {
     const std::string& lower = tree_.lower(word);
-    if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" || lower == "purportedly") status.report({});
-    else if (lower == "perhaps" || lower == "maybe" || lower == "possibly" || lower == "probably") status.set(Modality::Possible);
-    else if (lower == "almost" || lower == "nearly") status.negated = !status.negated;
+    if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" ||
+        lower == "purportedly")
+      status.report({});
+    else if (lower == "perhaps" || lower == "maybe" || lower == "possibly" || lower == "probably")
+      status.set(Modality::Possible);
+    else if (lower == "almost" || lower == "nearly")
+      status.negated = !status.negated;
   }
 
   /// "according to X", and the parenthetical "…, X said" that hangs below what was said.
@@ -125,7 +140,8 @@ class Assessor {
           status.report({source == kNone ? -1 : sentence_, source});
         }
       }
-      if (base == "parataxis" && is_speech_verb(tree_.lemma(c)) && tree_.is_verb(c) && tree_.child(c, "ccomp") == kNone && !introduces(c)) {
+      if (base == "parataxis" && is_speech_verb(tree_.lemma(c)) && tree_.is_verb(c) &&
+          tree_.child(c, "ccomp") == kNone && !introduces(c)) {
         status.report({sentence_, speaker_of(tree_, c)});
       }
     }
@@ -173,12 +189,16 @@ class Assessor {
 
   void complement(Status& status, int clause, int governor, bool& full) const {
     const std::string marker = tree_.marker(clause, "mark");
-    const bool infinitive = tree_.base(clause) == "xcomp" || marker == "to" || tree_.has_feature(clause, "VerbForm=Inf");
+    const bool infinitive =
+        tree_.base(clause) == "xcomp" || marker == "to" || tree_.has_feature(clause, "VerbForm=Inf");
     const bool has_object = tree_.child(governor, "obj") != kNone || tree_.child(governor, "iobj") != kNone;
     ClauseEffect effect = ClauseEffect::None;
-    if (tree_.is_verb(governor)) effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
-    else if (tree_.upos(governor) == Upos::ADJ) effect = effect_of_adjective(tree_.lemma(governor));
-    else effect = effect_of_noun(tree_.lemma(governor));
+    if (tree_.is_verb(governor))
+      effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
+    else if (tree_.upos(governor) == Upos::ADJ)
+      effect = effect_of_adjective(tree_.lemma(governor));
+    else
+      effect = effect_of_noun(tree_.lemma(governor));
     if (tree_.lower(governor) == "going" && infinitive) effect = ClauseEffect::Plan;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
@@ -186,12 +206,16 @@ class Assessor {
     const int negations = negations_of(tree_, governor) + auxiliary_negations(governor);
     if (full && negations % 2 == 1 && effect != ClauseEffect::Factive) {
       const std::string& lemma = tree_.lemma(governor);
-      const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" || lemma == "expect" || lemma == "suppose" || lemma == "want";
-      if (raising) status.negated = !status.negated;
-      else status.set(Modality::Possible);
+      const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" ||
+                           lemma == "expect" || lemma == "suppose" || lemma == "want";
+      if (raising)
+        status.negated = !status.negated;
+      else
+        status.set(Modality::Possible);
     }
     if (full && tree_.base(clause) == "xcomp") own_modality_of(status, governor);
-    if (effect == ClauseEffect::Report || effect == ClauseEffect::DenyReport || effect == ClauseEffect::Factive) full = full && tree_.base(clause) == "xcomp";
+    if (effect == ClauseEffect::Report || effect == ClauseEffect::DenyReport || effect == ClauseEffect::Factive)
+      full = full && tree_.base(clause) == "xcomp";
   }
 
   int auxiliary_negations(int) const { return 0; }
@@ -199,8 +223,10 @@ class Assessor {
   /// A governor's auxiliaries hold for its infinitive too: "will begin to …".
   void own_modality_of(Status& status, int governor) const {
     for (const int c : tree_.children(governor)) {
-      if (tree_.base(c) == "aux") auxiliary(status, c);
-      else if (tree_.base(c) == "advmod") adverb(status, c);
+      if (tree_.base(c) == "aux")
+        auxiliary(status, c);
+      else if (tree_.base(c) == "advmod")
+        adverb(status, c);
     }
   }
 
@@ -216,11 +242,13 @@ class Assessor {
       shared(status, at, up, full);
     } else if (base == "parataxis") {
       // "X said: …", the quotation below the verb.
-      if (is_speech_verb(tree_.lemma(up)) && tree_.is_verb(up) && at > up && tree_.child(up, "ccomp") == kNone && !(is_speech_verb(tree_.lemma(at)) && speaker_of(tree_, at) != kNone)) {
+      if (is_speech_verb(tree_.lemma(up)) && tree_.is_verb(up) && at > up && tree_.child(up, "ccomp") == kNone &&
+          !(is_speech_verb(tree_.lemma(at)) && speaker_of(tree_, at) != kNone)) {
         status.report({sentence_, speaker_of(tree_, up)});
       }
       full = false;
-    } else if (base == "appos" || base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" || base == "iobj") {
+    } else if (base == "appos" || base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" ||
+               base == "iobj") {
       nominal(status, at, up, full);
     }
   }
@@ -229,14 +257,22 @@ class Assessor {
     const std::string marker = tree_.marker(at, "mark");
     const bool infinitive = marker == "to" || marker.ends_with(" to") || tree_.has_feature(at, "VerbForm=Inf");
     if (full) {
-      if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided") status.set(Modality::Conditional);
-      else if (marker == "without" || marker == "instead of" || marker == "rather than") status.negated = !status.negated;
-      else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate) status.negated = !status.negated;
-      else if (infinitive) status.set(Modality::Planned);
-      else if (marker.empty() || marker == "by" || marker == "while" || marker == "in") inherit_modality(status, up);
-      else if (marker == "whether") status.set(Modality::Possible);
-      else if ((marker == "of" || marker == "for") && tree_.lemma(up) == "accuse") status.report({sentence_, speaker_of(tree_, up)});
-      if (tree_.lemma(up) == "accuse" || tree_.lemma(up) == "suspect") status.report({sentence_, speaker_of(tree_, up)});
+      if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
+        status.set(Modality::Conditional);
+      else if (marker == "without" || marker == "instead of" || marker == "rather than")
+        status.negated = !status.negated;
+      else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate)
+        status.negated = !status.negated;
+      else if (infinitive)
+        status.set(Modality::Planned);
+      else if (marker.empty() || marker == "by" || marker == "while" || marker == "in")
+        inherit_modality(status, up);
+      else if (marker == "whether")
+        status.set(Modality::Possible);
+      else if ((marker == "of" || marker == "for") && tree_.lemma(up) == "accuse")
+        status.report({sentence_, speaker_of(tree_, up)});
+      if (tree_.lemma(up) == "accuse" || tree_.lemma(up) == "suspect")
+        status.report({sentence_, speaker_of(tree_, up)});
     }
     full = false;
   }
@@ -254,10 +290,14 @@ class Assessor {
     if (full && !relative) {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(noun));
       if (infinitive) {
-        if (effect == ClauseEffect::Negate) status.negated = !status.negated;
-        else if (effect == ClauseEffect::Demand) status.set(Modality::Demanded);
-        else if (effect == ClauseEffect::Possible) status.set(Modality::Possible);
-        else if (!is_ordinal(noun)) status.set(Modality::Planned);
+        if (effect == ClauseEffect::Negate)
+          status.negated = !status.negated;
+        else if (effect == ClauseEffect::Demand)
+          status.set(Modality::Demanded);
+        else if (effect == ClauseEffect::Possible)
+          status.set(Modality::Possible);
+        else if (!is_ordinal(noun))
+          status.set(Modality::Planned);
       } else if (!marker.empty()) {
         apply_noun(status, effect);
       }
@@ -267,11 +307,16 @@ class Assessor {
   }
 
   void apply_noun(Status& status, ClauseEffect effect) const {
-    if (effect == ClauseEffect::Plan) status.set(Modality::Planned);
-    else if (effect == ClauseEffect::Demand) status.set(Modality::Demanded);
-    else if (effect == ClauseEffect::Possible) status.set(Modality::Possible);
-    else if (effect == ClauseEffect::Report) status.report({});
-    else if (effect == ClauseEffect::Negate) status.negated = !status.negated;
+    if (effect == ClauseEffect::Plan)
+      status.set(Modality::Planned);
+    else if (effect == ClauseEffect::Demand)
+      status.set(Modality::Demanded);
+    else if (effect == ClauseEffect::Possible)
+      status.set(Modality::Possible);
+    else if (effect == ClauseEffect::Report)
+      status.report({});
+    else if (effect == ClauseEffect::Negate)
+      status.negated = !status.negated;
   }
 
   bool is_ordinal(int noun) const {
@@ -308,22 +353,24 @@ class Assessor {
     if (full && tree_.is_verb(up) && tree_.base(at) != "nmod") {
       // What one wants, plans or denies need not be there: "demanded the withdrawal", "planned a meeting".
       const ClauseEffect effect = effect_of_verb(tree_.lemma(up), true, false);
-      if (effect == ClauseEffect::Plan || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible) apply(status, effect, up, true);
+      if (effect == ClauseEffect::Plan || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)
+        apply(status, effect, up, true);
       Status own;
       own_group(own, up);
       if (own.negated) status.set(Modality::Possible);
       if (own.modality != Modality::Actual) status.set(own.modality);
     }
-    if (is_clause_head(tree_, up)) full = full && (tree_.base(up) == "xcomp" || tree_.base(up) == "ccomp" || tree_.base(up) == "advcl");
+    if (is_clause_head(tree_, up))
+      full = full && (tree_.base(up) == "xcomp" || tree_.base(up) == "ccomp" || tree_.base(up) == "advcl");
   }
 
   const Tree& tree_;
   int sentence_;
 };
 
-Assertion finish(const Tree& tree, Status status, const TokenRef& quoted_source, bool quoted) {
-  if (!status.source.is_set() && quoted) {
-    status.source = quoted_source;
+Assertion finish(const Tree& tree, Status status, const Quoted& quoted) {
+  if (quoted.inside) {
+    if (!status.source.is_set()) status.source = quoted.source;
     status.reported = true;
   }
   Assertion result;
@@ -345,30 +392,22 @@ Assertion finish(const Tree& tree, Status status, const TokenRef& quoted_source,
 }  // namespace
 
 int speaker_of(const Tree& tree, int verb) {
-  for (const Frame& frame : build_clause_frames(tree)) {
-    if (frame.head == verb || std::find(frame.governors.begin(), frame.governors.end(), verb) != frame.governors.end()) {
-      if (frame.passive) {
-        const FrameArgument* agent = frame.argument(ArgumentRole::Agent);
-        return agent == nullptr ? kNone : agent->head;
-      }
-      return frame.subject;
-    }
+  if (tree.child(verb, "nsubj:pass") != kNone) {
+    const int agent = tree.child(verb, "obl:agent");
+    return agent;
   }
-  for (const int c : tree.children(verb)) {
-    if (tree.base(c) == "nsubj") return resolve_relative(tree, c);
-  }
-  return kNone;
+  return tree.is_verb(verb) ? subject_of_clause(tree, verb) : kNone;
 }
 
-Assertion assess_clause(const Tree& tree, const Frame& frame, int sentence, const TokenRef& quoted_source) {
+Assertion assess_clause(const Tree& tree, const Frame& frame, int sentence, const Quoted& quoted) {
   const Assessor assessor(tree, sentence);
   Status status;
   assessor.own_group(status, frame.head);
   assessor.governed(status, frame.head);
-  return finish(tree, status, quoted_source, quoted_source.is_set());
+  return finish(tree, status, quoted);
 }
 
-Assertion assess_noun(const Tree& tree, int noun, int sentence, const TokenRef& quoted_source) {
+Assertion assess_noun(const Tree& tree, int noun, int sentence, const Quoted& quoted) {
   const Assessor assessor(tree, sentence);
   Status status;
   for (const int c : tree.children(noun)) {
@@ -377,12 +416,15 @@ Assertion assess_noun(const Tree& tree, int noun, int sentence, const TokenRef& 
       if (tree.base(c) == "det" && tree.lower(c) == "no") status.negated = true;
       continue;
     }
-    if (effect == ClauseEffect::Plan) status.set(Modality::Planned);
-    else if (effect == ClauseEffect::Possible) status.set(Modality::Possible);
-    else if (effect == ClauseEffect::Report) status.report({});
+    if (effect == ClauseEffect::Plan)
+      status.set(Modality::Planned);
+    else if (effect == ClauseEffect::Possible)
+      status.set(Modality::Possible);
+    else if (effect == ClauseEffect::Report)
+      status.report({});
   }
   assessor.governed(status, noun);
-  return finish(tree, status, quoted_source, quoted_source.is_set());
+  return finish(tree, status, quoted);
 }
 
 }  // namespace newsgraph::extraction

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Assertion status of a clause (after FactBank and MinIE): does it hold, did it happen, who vouches for it. The clause's
-// own auxiliaries and negation come first, then everything that governs it, inside out (DESIGN section 3).
+// Assertion status of a clause (after FactBank and MinIE): does it hold, did it happen, who vouches for it. The
+// clause's own auxiliaries and negation come first, then everything that governs it, inside out (DESIGN section 3).
 
 #include "frame.hpp"
 #include "newsgraph/model/kinds.hpp"
@@ -17,6 +17,12 @@ struct TokenRef {
   bool operator==(const TokenRef&) const = default;
 };
 
+/// Whether a token stands inside a quotation, and who speaks there, if the text says so.
+struct Quoted {
+  bool inside = false;
+  TokenRef source;
+};
+
 struct Assertion {
   model::Polarity polarity = model::Polarity::Affirmed;
   model::Modality modality = model::Modality::Actual;
@@ -24,10 +30,10 @@ struct Assertion {
   TokenRef source;        ///< head of who says so
 };
 
-/// `quoted_source` is who speaks where the head stands inside a quotation that runs over sentences; unset otherwise.
-Assertion assess_clause(const Tree& tree, const Frame& frame, int sentence, const TokenRef& quoted_source);
+/// `quoted` counts where the tree itself names no source.
+Assertion assess_clause(const Tree& tree, const Frame& frame, int sentence, const Quoted& quoted);
 /// The same for a noun phrase: what the clauses around it make of the event it names.
-Assertion assess_noun(const Tree& tree, int noun, int sentence, const TokenRef& quoted_source);
+Assertion assess_noun(const Tree& tree, int noun, int sentence, const Quoted& quoted);
 
 /// The subject of a speech verb as the source of what it introduces; kNone where it has none.
 int speaker_of(const Tree& tree, int speech_verb);

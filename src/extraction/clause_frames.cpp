@@ -47,9 +47,11 @@ bool is_passive(const Tree& tree, int head) {
   if (tree.child(head, "aux:pass") != kNone || tree.child(head, "nsubj:pass") != kNone) return true;
   if (tree.child(head, "obl:agent") != kNone) return true;
   // A bare participle after a noun, or one that shares its auxiliary with the first conjunct.
-  if (tree[head].xpos != "VBN" && !(tree.has_feature(head, "VerbForm=Part") && tree.has_feature(head, "Tense=Past"))) return false;
+  if (tree[head].xpos != "VBN" && !(tree.has_feature(head, "VerbForm=Part") && tree.has_feature(head, "Tense=Past")))
+    return false;
   if (tree.child(head, "aux") != kNone) return false;
-  if (tree.base(head) == "acl" || tree.base(head) == "advcl" || tree.base(head) == "xcomp") return tree.relation(head) != "acl:relcl";
+  if (tree.base(head) == "acl" || tree.base(head) == "advcl" || tree.base(head) == "xcomp")
+    return tree.relation(head) != "acl:relcl";
   if (tree.base(head) == "conj") {
     const int first = tree.head(head);
     return first >= 0 && own_subject(tree, head) == kNone && is_passive(tree, first);
@@ -69,6 +71,37 @@ class Builder {
       frames.push_back(frame_of(i));
     }
     return frames;
+  }
+
+  /// Subject of the clause that `head` governs, own or inherited.
+  int subject_of(int head, SubjectSource& source, int depth) const {
+    source = SubjectSource::None;
+    if (head < 0 || depth > 24) return kNone;
+    const int own = own_subject(tree_, head);
+    if (own != kNone) {
+      source = SubjectSource::Own;
+      const int resolved = resolve_relative(tree_, own);
+      if (resolved != own) source = SubjectSource::Antecedent;
+      return resolved;
+    }
+    if (tree_.child(head, "expl") != kNone || tree_.child(head, "csubj") != kNone) return kNone;
+    const int up = tree_.head(head);
+    if (up < 0) return kNone;
+    const std::string_view relation = tree_.base(head);
+    SubjectSource above = SubjectSource::None;
+    if (relation == "conj" && is_clause_head(tree_, up)) {
+      const int shared = subject_of(up, above, depth + 1);
+      source = shared == kNone ? SubjectSource::None : SubjectSource::Shared;
+      return shared;
+    }
+    if (relation == "xcomp") return controlled_subject(head, up, source, depth);
+    if (relation == "advcl" && is_clause_head(tree_, up)) {
+      const int governor = subject_of(up, above, depth + 1);
+      source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
+      return governor;
+    }
+    if (relation == "acl") return adnominal_subject(head, up, source, depth);
+    return kNone;
   }
 
  private:
@@ -119,44 +152,15 @@ class Builder {
     }
   }
 
-  /// Subject of the clause that `head` governs, own or inherited.
-  int subject_of(int head, SubjectSource& source, int depth) const {
-    source = SubjectSource::None;
-    if (head < 0 || depth > 24) return kNone;
-    const int own = own_subject(tree_, head);
-    if (own != kNone) {
-      source = SubjectSource::Own;
-      const int resolved = resolve_relative(tree_, own);
-      if (resolved != own) source = SubjectSource::Antecedent;
-      return resolved;
-    }
-    if (tree_.child(head, "expl") != kNone || tree_.child(head, "csubj") != kNone) return kNone;
-    const int up = tree_.head(head);
-    if (up < 0) return kNone;
-    const std::string_view relation = tree_.base(head);
-    SubjectSource above = SubjectSource::None;
-    if (relation == "conj" && is_clause_head(tree_, up)) {
-      const int shared = subject_of(up, above, depth + 1);
-      source = shared == kNone ? SubjectSource::None : SubjectSource::Shared;
-      return shared;
-    }
-    if (relation == "xcomp") return controlled_subject(head, up, source, depth);
-    if (relation == "advcl" && is_clause_head(tree_, up)) {
-      const int governor = subject_of(up, above, depth + 1);
-      source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
-      return governor;
-    }
-    if (relation == "acl") return adnominal_subject(head, up, source, depth);
-    return kNone;
-  }
-
   int controlled_subject(int, int up, SubjectSource& source, int depth) const {
     SubjectSource above = SubjectSource::None;
     int found = tree_.child(up, "obj");
     if (found == kNone) found = tree_.child(up, "iobj");
     const bool promise = tree_.lemma(up) == "promise" || tree_.lemma(up) == "threaten";
-    if (found == kNone || promise) found = subject_of(up, above, depth + 1);
-    else found = resolve_relative(tree_, found);
+    if (found == kNone || promise)
+      found = subject_of(up, above, depth + 1);
+    else
+      found = resolve_relative(tree_, found);
     source = found == kNone ? SubjectSource::None : SubjectSource::Controlled;
     return found;
   }
@@ -199,8 +203,10 @@ class Builder {
 
   void find_subject(Frame& frame) const {
     frame.subject = subject_of(frame.top, frame.subject_source, 0);
-    if (frame.subject == kNone && frame.top != frame.head) frame.subject = subject_of(frame.head, frame.subject_source, 0);
-    frame.antecedent_passive = frame.passive && frame.subject_source == SubjectSource::Antecedent && tree_.base(frame.head) == "acl";
+    if (frame.subject == kNone && frame.top != frame.head)
+      frame.subject = subject_of(frame.head, frame.subject_source, 0);
+    frame.antecedent_passive =
+        frame.passive && frame.subject_source == SubjectSource::Antecedent && tree_.base(frame.head) == "acl";
   }
 
   void add_group(std::vector<int>& out, int word) const {
@@ -208,7 +214,8 @@ class Builder {
     for (const int c : tree_.children(word)) {
       const std::string_view base = tree_.base(c);
       if (base == "aux" || base == "cop" || tree_.relation(c) == "compound:prt") out.push_back(c);
-      if (base == "advmod" && (tree_.lower(c) == "not" || tree_.lower(c) == "n't" || tree_.lower(c) == "never")) out.push_back(c);
+      if (base == "advmod" && (tree_.lower(c) == "not" || tree_.lower(c) == "n't" || tree_.lower(c) == "never"))
+        out.push_back(c);
     }
   }
 
@@ -222,7 +229,8 @@ class Builder {
       }
     }
     // Auxiliaries shared by conjuncts: "has been placed and told".
-    if (tree_.base(frame.top) == "conj" && frame.subject_source == SubjectSource::Shared && tree_.child(frame.top, "aux") == kNone) {
+    if (tree_.base(frame.top) == "conj" && frame.subject_source == SubjectSource::Shared &&
+        tree_.child(frame.top, "aux") == kNone) {
       const int first = tree_.first_conjunct(frame.top);
       if (tree_.is_verb(first) && tree_.is_verb(frame.top) && tree_.has_feature(frame.top, "VerbForm=Part")) {
         for (const int c : tree_.children(first)) {
@@ -252,21 +260,31 @@ class Builder {
     for (const int c : tree_.children(word)) {
       const std::string_view relation = tree_.relation(c);
       const std::string_view base = tree_.base(c);
-      if (base == "obj") add_argument(frame, ArgumentRole::Object, c);
-      else if (base == "iobj") add_argument(frame, ArgumentRole::IndirectObject, c);
-      else if (relation == "obl:agent") add_argument(frame, frame.passive ? ArgumentRole::Agent : ArgumentRole::Oblique, c);
-      else if (base == "obl") add_oblique(frame, c);
-      else if (base == "nmod" && is_head && frame.kind != FrameKind::Verb && !relation.ends_with("poss")) continue;
-      else if (base == "ccomp" || (base == "xcomp" && is_head && is_clause_head(tree_, c))) add_argument(frame, ArgumentRole::Clause, c);
-      else if (base == "xcomp" && is_head) add_argument(frame, ArgumentRole::Predicative, c);
-      else if (base == "advcl") add_argument(frame, ArgumentRole::Adverbial, c);
-      else if (base == "advmod" && tree_.upos(c) == Upos::ADV) add_argument(frame, ArgumentRole::Adverb, c);
+      if (base == "obj")
+        add_argument(frame, ArgumentRole::Object, c);
+      else if (base == "iobj")
+        add_argument(frame, ArgumentRole::IndirectObject, c);
+      else if (relation == "obl:agent")
+        add_argument(frame, frame.passive ? ArgumentRole::Agent : ArgumentRole::Oblique, c);
+      else if (base == "obl")
+        add_oblique(frame, c);
+      else if (base == "nmod" && is_head && frame.kind != FrameKind::Verb && !relation.ends_with("poss"))
+        continue;
+      else if (base == "ccomp" || (base == "xcomp" && is_head && is_clause_head(tree_, c)))
+        add_argument(frame, ArgumentRole::Clause, c);
+      else if (base == "xcomp" && is_head)
+        add_argument(frame, ArgumentRole::Predicative, c);
+      else if (base == "advcl")
+        add_argument(frame, ArgumentRole::Adverbial, c);
+      else if (base == "advmod" && tree_.upos(c) == Upos::ADV)
+        add_argument(frame, ArgumentRole::Adverb, c);
     }
   }
 
   void add_oblique(Frame& frame, int head) const {
     const std::string marker = tree_.marker(head, "case");
-    const bool agent = frame.passive && marker == "by" && tree_.relation(head) != "obl:unmarked" && !tree_.has_feature(head, "VerbForm=Ger");
+    const bool agent = frame.passive && marker == "by" && tree_.relation(head) != "obl:unmarked" &&
+                       !tree_.has_feature(head, "VerbForm=Ger");
     add_argument(frame, agent ? ArgumentRole::Agent : ArgumentRole::Oblique, head);
   }
 
@@ -277,7 +295,8 @@ class Builder {
       if (argument.role != ArgumentRole::Adverb) return;
     }
     for (const int c : tree_.children(frame.head)) {
-      if (tree_.base(c) != "conj" || !tree_.is_verb(c) || c > frame.head + 4 || own_subject(tree_, c) != kNone) continue;
+      if (tree_.base(c) != "conj" || !tree_.is_verb(c) || c > frame.head + 4 || own_subject(tree_, c) != kNone)
+        continue;
       const int object = tree_.child(c, "obj");
       if (object != kNone && is_short_gap(frame.head, c)) add_argument(frame, ArgumentRole::Object, object, true);
       return;
@@ -311,9 +330,10 @@ class Builder {
   void find_arguments(Frame& frame) const {
     arguments_of(frame, frame.head, true);
     for (const int governor : frame.governors) arguments_of(frame, governor, false);
-    std::stable_sort(frame.arguments.begin(), frame.arguments.end(), [](const FrameArgument& a, const FrameArgument& b) {
-      return a.inherited != b.inherited ? b.inherited : a.head < b.head;
-    });
+    std::stable_sort(frame.arguments.begin(), frame.arguments.end(),
+                     [](const FrameArgument& a, const FrameArgument& b) {
+                       return a.inherited != b.inherited ? b.inherited : a.head < b.head;
+                     });
     share_object(frame);
     fill_gap(frame);
   }
@@ -334,9 +354,9 @@ bool is_clause_head(const Tree& tree, int token) {
   if (tree.child(token, "cop") != kNone) return true;
   const std::string_view base = tree.base(token);
   if (tree.upos(token) == Upos::VERB) {
-    return base == "root" || base == "conj" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" || base == "parataxis" ||
-           base == "csubj" || base == "list" || base == "dep" || base == "appos" || own_subject(tree, token) != kNone ||
-           tree.child(token, "obj") != kNone;
+    return base == "root" || base == "conj" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" ||
+           base == "parataxis" || base == "csubj" || base == "list" || base == "dep" || base == "appos" ||
+           own_subject(tree, token) != kNone || tree.child(token, "obj") != kNone;
   }
   if (tree.upos(token) == Upos::AUX) return base != "aux" && base != "cop" && own_subject(tree, token) != kNone;
   // Adjectives and participles tagged so that continue a chain or predicate without a copula ("made it public").
@@ -352,6 +372,13 @@ int resolve_relative(const Tree& tree, int token) {
   return token;
 }
 
-std::vector<Frame> build_clause_frames(const Tree& tree) { return Builder(tree).build(); }
+std::vector<Frame> build_clause_frames(const Tree& tree) {
+  return Builder(tree).build();
+}
+
+int subject_of_clause(const Tree& tree, int head) {
+  SubjectSource source = SubjectSource::None;
+  return Builder(tree).subject_of(head, source, 0);
+}
 
 }  // namespace newsgraph::extraction

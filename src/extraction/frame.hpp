@@ -22,11 +22,11 @@ enum class FrameKind : unsigned char {
 enum class ArgumentRole : unsigned char {
   Object,
   IndirectObject,
-  Oblique,     ///< with a preposition, or bare ("last week")
-  Agent,       ///< "by" of a passive
-  Predicative, ///< a noun or adjective said of the object or subject: "named him chief"
-  Clause,      ///< what is said, known, wanted
-  Adverbial,   ///< a clause: when, because, to do
+  Oblique,      ///< with a preposition, or bare ("last week")
+  Agent,        ///< "by" of a passive
+  Predicative,  ///< a noun or adjective said of the object or subject: "named him chief"
+  Clause,       ///< what is said, known, wanted
+  Adverbial,    ///< a clause: when, because, to do
   Adverb,
 };
 
@@ -45,9 +45,10 @@ struct Frame {
   int head = -1;               ///< the predicate's content word
   int top = -1;                ///< outermost word of the chain: "is scheduled" of "is scheduled to meet"
   std::vector<int> governors;  ///< words of the chain above the head, outermost first
-  std::vector<int> predicate;  ///< all tokens of the predicate group, in text order: auxiliaries, negation, chain, particle
-  std::string particle;        ///< "out" of "carry out"
-  int subject = -1;            ///< head of the subject
+  std::vector<int>
+      predicate;         ///< all tokens of the predicate group, in text order: auxiliaries, negation, chain, particle
+  std::string particle;  ///< "out" of "carry out"
+  int subject = -1;      ///< head of the subject
   SubjectSource subject_source = SubjectSource::None;
   bool passive = false;
   bool antecedent_passive = false;  ///< reduced relative: "a statement issued after"
@@ -59,6 +60,9 @@ struct Frame {
 /// The clausal frames of a sentence: verbs with their chains and particles, copulas, predicate adjectives; in the order
 /// of their heads.
 std::vector<Frame> build_clause_frames(const Tree& tree);
+
+/// Head of the subject of the clause, own or inherited; kNone where there is none.
+int subject_of_clause(const Tree& tree, int head);
 
 /// Who or what a relative pronoun stands for; the token itself where it is none.
 int resolve_relative(const Tree& tree, int token);

@@ -47,7 +47,9 @@ class Tree {
 
   bool is_verb(int i) const { return upos(i) == language::Upos::VERB || upos(i) == language::Upos::AUX; }
   bool is_nominal(int i) const;
-  bool is_name(int i) const { return (*this)[i].name != language::NameType::None && (*this)[i].name != language::NameType::Date; }
+  bool is_name(int i) const {
+    return (*this)[i].name != language::NameType::None && (*this)[i].name != language::NameType::Date;
+  }
   bool has_feature(int i, std::string_view item) const { return language::has_feature((*this)[i].feats, item); }
   /// The words of the case (or mark) markers of a token, lower case: "because of"; their tokens in `tokens` if given.
   std::string marker(int i, std::string_view relation, std::vector<int>* tokens = nullptr) const;

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "article.hpp"
+
+#include "boilerplate.hpp"
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace newsgraph::extraction {
+
+using language::Mention;
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+using model::MentionKind;
+
+namespace {
+
+std::vector<Tree> plant(const language::Analysis& analysis) {
+  std::vector<Tree> trees;
+  trees.reserve(analysis.sentences.size());
+  for (const auto& sentence : analysis.sentences) trees.emplace_back(sentence);
+  return trees;
+}
+
+}  // namespace
+
+Article::Article(const model::Document& document, const language::Analysis& analysis)
+    : document_(document), analysis_(analysis), text_(document.text), trees_(plant(analysis)), quotations_(trees_) {
+  for (const Tree& tree : trees_) {
+    frames_.push_back(build_clause_frames(tree));
+    times_.push_back(find_time_expressions(tree.sentence(), document.published));
+    boilerplate_.push_back(find_boilerplate(tree));
+  }
+  index_mentions();
+  entity_of_cluster_.assign(analysis.clusters.size(), -1);
+}
+
+void Article::index_mentions() {
+  for (const Tree& tree : trees_) mention_of_.emplace_back(static_cast<std::size_t>(tree.size()), std::pair{-1, -1});
+  named_.assign(analysis_.clusters.size(), false);
+  for (std::size_t c = 0; c < analysis_.clusters.size(); ++c) {
+    const auto& mentions = analysis_.clusters[c].mentions;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].kind == MentionKind::Name && mentions[m].name != NameType::Date) named_[c] = true;
+      auto& slot = mention_of_[mentions[m].sentence][mentions[m].head];
+      // Where a phrase and a part of it share a head, the longer one stands for the thing.
+      if (slot.first >= 0) {
+        const Mention& other =
+            analysis_.clusters[static_cast<std::size_t>(slot.first)].mentions[static_cast<std::size_t>(slot.second)];
+        if (other.end - other.begin >= mentions[m].end - mentions[m].begin) continue;
+      }
+      slot = {static_cast<int>(c), static_cast<int>(m)};
+    }
+  }
+}
+
+const TimeExpression* Article::time_at(int sentence, int token) const {
+  for (const TimeExpression& time : times(sentence)) {
+    if (static_cast<int>(time.begin) <= token && token < static_cast<int>(time.end)) return &time;
+  }
+  return nullptr;
+}
+
+int Article::cluster_at(int sentence, int token) const {
+  return mention_of_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)].first;
+}
+
+const Mention* Article::mention_at(int sentence, int token) const {
+  const auto [c, m] = mention_of_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
+  return c < 0 ? nullptr : &cluster(c).mentions[static_cast<std::size_t>(m)];
+}
+
+EntityType Article::type_of(const Filler& filler) const {
+  if (filler.cluster >= 0) return cluster(filler.cluster).type;
+  if (!filler.nation.empty()) return EntityType::Place;
+  return filler.concept_key.empty() ? EntityType::Literal : EntityType::Concept;
+}
+
+model::Span Article::span_of(int sentence, int begin, int end) const {
+  const Tree& t = tree(sentence);
+  return {t[begin].span.begin, t[end - 1].span.end};
+}
+
+std::string Article::text_of(model::Span span) const {
+  return fold_whitespace(text_.slice(span.begin, span.end));
+}
+
+std::pair<int, int> Article::name_tokens(const Mention& mention) const {
+  const Tree& t = tree(static_cast<int>(mention.sentence));
+  const int begin = static_cast<int>(mention.begin);
+  const int end = static_cast<int>(mention.end);
+  const int head = static_cast<int>(mention.head);
+  auto in_name = [&](int i) { return t.is_name(i) && (mention.name == NameType::None || t[i].name == mention.name); };
+  int at = head;
+  if (!in_name(at)) {
+    at = kNone;
+    for (int i = begin; i < end; ++i) {
+      if (in_name(i)) at = i;
+    }
+  }
+  if (at == kNone) {
+    int first = begin;
+    while (first + 1 < end && t.upos(first) == Upos::DET) ++first;
+    int last = end;
+    while (last > first + 1 && (t.lower(last - 1) == "'s" || t.lower(last - 1) == "’s" || t.lower(last - 1) == "'" ||
+                                t.lower(last - 1) == "’"))
+      --last;
+    return {first, last};
+  }
+  int first = at;
+  while (first > begin && !t[first].name_begins && in_name(first - 1)) --first;
+  int last = at + 1;
+  while (last < end && in_name(last) && !t[last].name_begins) ++last;
+  while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
+  while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
+  return {first, last};
+}
+
+std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_prepositions) const {
+  const Tree& t = tree(sentence);
+  std::vector<int> skip;
+  std::vector<int> open{head};
+  while (!open.empty()) {
+    const int at = open.back();
+    open.pop_back();
+    for (const int c : t.children(at)) {
+      const std::string_view base = t.base(c);
+      const bool own_case = at == head && base == "case" && c < head;
+      const bool clause = base == "acl" || base == "appos" || base == "parataxis" || base == "advcl" ||
+                          base == "ccomp" || base == "list";
+      const bool coordination = (at == head || c > head) && (base == "conj" || base == "cc");
+      const bool predicate = at == head && (base == "cop" || base == "nsubj" || base == "aux" || base == "mark" ||
+                                            base == "obl" || base == "csubj" || base == "expl" || base == "discourse");
+      const bool prepositional = !with_prepositions && base == "nmod" && c > head && t.child(c, "case") != kNone &&
+                                 t.relation(c) != "nmod:poss";
+      const bool adverb = at == head && base == "advmod" && t.upos(c) == Upos::ADV && c < head &&
+                          t.base(head) != "amod" && c + 1 < head && t.upos(c + 1) == Upos::DET;
+      const bool bare_time = base == "nmod" && t.relation(c) == "nmod:unmarked";
+      const bool credit = is_boilerplate(sentence, c);
+      if (own_case || clause || coordination || predicate || prepositional || adverb || bare_time || credit)
+        skip.push_back(c);
+      else if (!t.children(c).empty())
+        open.push_back(c);
+    }
+    if (open.size() > static_cast<std::size_t>(t.size())) break;
+  }
+  const std::vector<int> kept = t.subtree(head, skip);
+  auto is_kept = [&](int i) { return std::binary_search(kept.begin(), kept.end(), i); };
+  int begin = head;
+  while (begin > 0 && is_kept(begin - 1)) --begin;
+  int end = head + 1;
+  while (end < t.size() && is_kept(end)) ++end;
+  auto edge = [&](int i) { return t.upos(i) == Upos::PUNCT || t.upos(i) == Upos::CCONJ; };
+  while (begin < head && edge(begin)) ++begin;
+  while (end > head + 1 && edge(end - 1)) --end;
+  // A closing quotation mark or bracket whose partner was cut off goes too; possessive marks never end a phrase.
+  while (end > head + 1 &&
+         (t.lower(end - 1) == "'s" || t.lower(end - 1) == "’s" || t.lower(end - 1) == "’" || t.lower(end - 1) == "'"))
+    --end;
+  return {begin, end};
+}
+
+Filler Article::literal(int sentence, int begin, int end) const {
+  const Tree& t = tree(sentence);
+  while (begin + 1 < end && t.upos(begin) == Upos::PUNCT) ++begin;
+  while (end > begin + 1 && t.upos(end - 1) == Upos::PUNCT) --end;
+  Filler filler;
+  filler.at = {sentence, begin};
+  filler.span = span_of(sentence, begin, end);
+  return filler;
+}
+
+std::string Article::canonical_name(int index) const {
+  const Mention* best = nullptr;
+  int best_length = 0;
+  for (const Mention& mention : cluster(index).mentions) {
+    if (mention.kind != MentionKind::Name) continue;
+    const auto [begin, end] = name_tokens(mention);
+    if (best == nullptr || end - begin > best_length) {
+      best = &mention;
+      best_length = end - begin;
+    }
+  }
+  if (best == nullptr) return {};
+  const auto [begin, end] = name_tokens(*best);
+  return text_of(span_of(static_cast<int>(best->sentence), begin, end));
+}
+
+std::optional<Filler> Article::cluster_filler(int index, int sentence, int token) const {
+  // The mention nearest before the place, names first; else the first one.
+  const Mention* best = nullptr;
+  for (const Mention& mention : cluster(index).mentions) {
+    if (mention.kind == MentionKind::Pronoun) continue;
+    if (is_named(index) && mention.kind != MentionKind::Name) continue;
+    const bool before = static_cast<int>(mention.sentence) < sentence ||
+                        (static_cast<int>(mention.sentence) == sentence && static_cast<int>(mention.head) <= token);
+    if (best == nullptr || before) best = &mention;
+    if (!before) break;
+  }
+  if (best == nullptr) return std::nullopt;
+  const int s = static_cast<int>(best->sentence);
+  if (!is_named(index)) return nominal_filler(s, static_cast<int>(best->head));
+  const auto [begin, end] = name_tokens(*best);
+  Filler filler;
+  filler.at = {s, static_cast<int>(best->head)};
+  filler.span = span_of(s, begin, end);
+  filler.cluster = index;
+  return filler;
+}
+
+std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
+  const Tree& t = tree(sentence);
+  std::string key;
+  for (const int c : t.children(head)) {
+    if (t.base(c) == "compound" && c < head && !t.is_name(c)) key += to_lower(t.lemma(c)) + " ";
+  }
+  key += to_lower(t.lemma(head));
+  const int possessor = t.child(head, "nmod:poss");
+  std::vector<std::string> names;
+  for (int i = begin; i < end; ++i) {
+    const int c = cluster_at(sentence, i);
+    if (c >= 0 && i != head && is_named(c))
+      names.push_back(canonical_name(c));
+    else if (c < 0 && t.is_name(i) && t[i].name_begins && i != head)
+      names.emplace_back(t[i].form);
+  }
+  if (possessor != kNone && possessor < begin) {
+    const int c = cluster_at(sentence, possessor);
+    if (c >= 0 && is_named(c)) names.insert(names.begin(), canonical_name(c));
+  }
+  for (const std::string& name : names) key += "|" + name;
+  return key;
+}
+
+std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (is_boilerplate(sentence, token)) return std::nullopt;
+  if (t.upos(token) == Upos::PRON || t.upos(token) == Upos::DET || t.upos(token) == Upos::PUNCT ||
+      t.upos(token) == Upos::ADV)
+    return std::nullopt;
+  auto [begin, end] = phrase_tokens(sentence, token, true);
+  if (end - begin > 9 && !is_partitive(t.lemma(token))) std::tie(begin, end) = phrase_tokens(sentence, token, false);
+  // Articles and pronoun possessors say nothing of what it is.
+  while (begin < token && ((t.upos(begin) == Upos::DET && t.lower(begin) != "all" && t.lower(begin) != "any" &&
+                            t.lower(begin) != "every") ||
+                           t.has_feature(begin, "Poss=Yes") || t.upos(begin) == Upos::PUNCT)) {
+    ++begin;
+  }
+  for (const int c : t.children(token)) {
+    // Groups that are not said who: "both sides", "the two leaders".
+    if ((t.lower(c) == "both" || t.lower(c) == "either" || t.lower(c) == "neither") && t.base(c) != "nmod")
+      return std::nullopt;
+  }
+  const int length = end - begin;
+  Filler filler;
+  filler.at = {sentence, token};
+  filler.span = span_of(sentence, begin, end);
+  if (filler.span.empty()) return std::nullopt;
+  bool plain = true;
+  for (int i = begin; i < end; ++i) {
+    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound") plain = false;
+  }
+  if (length <= 6 && plain && t.upos(token) != Upos::NUM && t.upos(token) != Upos::SYM && t.is_nominal(token)) {
+    filler.concept_key = concept_key_of(sentence, token, begin, end);
+    filler.concept_name = text_of(filler.span);
+  }
+  return filler;
+}
+
+std::optional<Filler> Article::nation_filler(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  // "North Korean" is two words.
+  std::string_view country;
+  int begin = token;
+  if (token > 0) {
+    const std::string two = t.lower(token - 1) + " " + t.lower(token);
+    country = country_of_demonym(two);
+    if (!country.empty()) begin = token - 1;
+  }
+  if (country.empty()) country = country_of_demonym(t.lower(token));
+  if (country.empty()) return std::nullopt;
+  Filler filler;
+  filler.at = {sentence, token};
+  filler.span = span_of(sentence, begin, token + 1);
+  for (std::size_t c = 0; c < analysis_.clusters.size(); ++c) {
+    if (!named_[c]) continue;
+    for (const Mention& mention : analysis_.clusters[c].mentions) {
+      if (mention.kind != MentionKind::Name) continue;
+      const auto [first, last] = name_tokens(mention);
+      const std::string name = text_of(span_of(static_cast<int>(mention.sentence), first, last));
+      const bool same =
+          name == country ||
+          (country == "United States" && (name == "US" || name == "U.S." || name == "USA" || name == "U.S")) ||
+          (country == "United Kingdom" && (name == "UK" || name == "Britain" || name == "U.K."));
+      if (same) {
+        filler.cluster = static_cast<int>(c);
+        return filler;
+      }
+    }
+  }
+  filler.nation = std::string(country);
+  return filler;
+}
+
+std::vector<Filler> Article::fillers(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (token == kNone || is_boilerplate(sentence, token)) return {};
+  const int index = cluster_at(sentence, token);
+  const Upos upos = t.upos(token);
+  const bool pronoun = upos == Upos::PRON || upos == Upos::DET;
+  if (index >= 0) {
+    const language::Cluster& known = cluster(index);
+    if (!known.members.empty()) {
+      std::vector<Filler> found;
+      for (const std::uint32_t member : known.members) {
+        if (static_cast<int>(member) == index) continue;
+        if (auto filler = cluster_filler(static_cast<int>(member), sentence, token)) found.push_back(*filler);
+      }
+      return found;
+    }
+    const Mention* mention = mention_at(sentence, token);
+    if (pronoun || mention->kind == MentionKind::Pronoun) {
+      auto filler = cluster_filler(index, sentence, token);
+      if (!filler) return {};
+      if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
+      return {*filler};
+    }
+    if (is_named(index)) {
+      Filler filler;
+      filler.at = {sentence, token};
+      filler.cluster = index;
+      if (mention->kind == MentionKind::Name) {
+        const auto [begin, end] = name_tokens(*mention);
+        filler.span = span_of(sentence, begin, end);
+      } else {
+        const auto nominal = nominal_filler(sentence, token);
+        if (!nominal) return {};
+        filler.span = nominal->span;
+      }
+      return {filler};
+    }
+    if (known.plural) {
+      for (const int c : t.children(token)) {
+        if (t.base(c) == "nummod" && (t.lower(c) == "two" || t.lower(c) == "three") && t.child(token, "det") != kNone)
+          return {};
+      }
+    }
+    auto filler = nominal_filler(sentence, token);
+    if (!filler) return {};
+    if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal)
+      filler->cluster = index;
+    return {*filler};
+  }
+  if (pronoun) return {};
+  if (upos == Upos::ADJ && t.base(token) == "amod") {
+    if (auto nation = nation_filler(sentence, token)) return {*nation};
+  }
+  if (auto filler = nominal_filler(sentence, token)) return {*filler};
+  return {};
+}
+
+std::vector<Filler> Article::all_fillers(int sentence, int token) const {
+  std::vector<Filler> all;
+  if (token == kNone) return all;
+  for (const int conjunct : tree(sentence).conjuncts(token)) {
+    if (conjunct != token && is_clause_head(tree(sentence), conjunct)) continue;
+    for (Filler& filler : fillers(sentence, conjunct)) {
+      const bool repeated = std::any_of(all.begin(), all.end(), [&](const Filler& other) {
+        return other.span == filler.span || (other.cluster >= 0 && other.cluster == filler.cluster);
+      });
+      if (!repeated) all.push_back(std::move(filler));
+    }
+  }
+  return all;
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One analysed article while its facts are drawn: trees, frames, quotations, which token stands for which entity, and
+// the list of entities that grows as statements use them. Views document and analysis, which must outlive it.
+
+#include "assertion.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "newsgraph/extraction/time_expression.hpp"
+#include "newsgraph/language/analysis.hpp"
+#include "newsgraph/model/article_facts.hpp"
+#include "newsgraph/model/document.hpp"
+#include "quotation.hpp"
+#include "tree.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extraction {
+
+/// What a slot of a statement can be filled with, before it is known whether the statement is kept.
+struct Filler {
+  TokenRef at;               ///< the head in the text that is shown
+  model::Span span;          ///< of the text shown
+  int cluster = -1;          ///< a named or otherwise known thing
+  std::string concept_key;   ///< else a short nominal, by its key
+  std::string concept_name;  ///< how it is read out
+  std::string nation;        ///< else the country behind a demonym
+  bool clause = false;       ///< a whole clause, as a Literal
+  bool is_entity() const noexcept { return cluster >= 0 || !nation.empty(); }
+  bool is_concept() const noexcept { return !is_entity() && !concept_key.empty(); }
+};
+
+class Article {
+ public:
+  Article(const model::Document& document, const language::Analysis& analysis);
+
+  const language::Analysis& analysis() const noexcept { return analysis_; }
+  const std::vector<Tree>& trees() const noexcept { return trees_; }
+  const Tree& tree(int sentence) const { return trees_[static_cast<std::size_t>(sentence)]; }
+  const std::vector<Frame>& frames(int sentence) const { return frames_[static_cast<std::size_t>(sentence)]; }
+  const std::vector<TimeExpression>& times(int sentence) const { return times_[static_cast<std::size_t>(sentence)]; }
+  const Quotations& quotations() const noexcept { return quotations_; }
+
+  /// Whether a token belongs to a picture credit, a "read more" line or the like.
+  bool is_boilerplate(int sentence, int token) const {
+    return boilerplate_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
+  }
+  /// Whether the token is the head of, or inside, a time expression.
+  const TimeExpression* time_at(int sentence, int token) const;
+
+  /// Cluster whose mention the token heads; -1 where it heads none.
+  int cluster_at(int sentence, int token) const;
+  const language::Mention* mention_at(int sentence, int token) const;
+  const language::Cluster& cluster(int index) const { return analysis_.clusters[static_cast<std::size_t>(index)]; }
+  /// Whether the cluster has a name.
+  bool is_named(int cluster) const { return named_[static_cast<std::size_t>(cluster)]; }
+  model::EntityType type_of(const Filler& filler) const;
+
+  /// What the token and its phrase stand for: several where it is a group whose members the article names, none where
+  /// it is nothing a graph should hold. Conjuncts are not followed.
+  std::vector<Filler> fillers(int sentence, int token) const;
+  /// The same for the token and all its conjuncts.
+  std::vector<Filler> all_fillers(int sentence, int token) const;
+  /// A clause or a long phrase as it stands.
+  Filler literal(int sentence, int begin, int end) const;
+  /// The country behind a national adjective, as an entity.
+  std::optional<Filler> nation_filler(int sentence, int token) const;
+  /// The filler for a cluster, shown by its mention nearest to a place.
+  std::optional<Filler> cluster_filler(int cluster, int sentence, int token) const;
+
+  /// Makes the statement's argument; registers its entity.
+  model::Argument argument(const Filler& filler);
+  std::string text_of(model::Span span) const;
+  model::Span span_of(int sentence, int begin, int end) const;
+  /// Tokens [begin, end) of the name in a mention, without determiner, title and possessive mark.
+  std::pair<int, int> name_tokens(const language::Mention& mention) const;
+  /// Tokens [begin, end) of the noun phrase around the head, without relative clauses and, if asked, prepositional
+  /// ones.
+  std::pair<int, int> phrase_tokens(int sentence, int head, bool with_prepositions) const;
+
+  /// The entities used so far and the named ones, in order of first use, then place.
+  std::vector<model::LocalEntity> take_entities();
+
+ private:
+  void index_mentions();
+  void mark_boilerplate();
+  std::uint32_t entity_of(const Filler& filler);
+  model::LocalEntity entity_from_cluster(int cluster) const;
+  std::string canonical_name(int cluster) const;
+  std::string concept_key_of(int sentence, int head, int begin, int end) const;
+  std::optional<Filler> nominal_filler(int sentence, int token) const;
+  void describe(model::LocalEntity& entity, int cluster) const;
+
+  const model::Document& document_;
+  const language::Analysis& analysis_;
+  CodePointIndex text_;
+  std::vector<Tree> trees_;
+  std::vector<std::vector<Frame>> frames_;
+  std::vector<std::vector<TimeExpression>> times_;
+  std::vector<std::vector<bool>> boilerplate_;
+  Quotations quotations_;
+  std::vector<std::vector<std::pair<int, int>>> mention_of_;  // by sentence and token: cluster, mention
+  std::vector<bool> named_;
+  std::vector<int> entity_of_cluster_;
+  std::map<std::string, std::uint32_t> entity_of_key_;  // concepts by key, nations by "=" + name
+  std::vector<model::LocalEntity> entities_;
+};
+
+}  // namespace newsgraph::extraction

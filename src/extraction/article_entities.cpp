@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// How clusters, concepts and countries become the article's local entities.
+#include "article.hpp"
+#include "lexicon.hpp"
+
+#include <algorithm>
+
+namespace newsgraph::extraction {
+
+using language::Mention;
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+using model::LocalEntity;
+using model::MentionKind;
+
+namespace {
+
+void add_unique(std::vector<std::string>& list, std::string value) {
+  if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+}  // namespace
+
+void Article::describe(LocalEntity& entity, int index) const {
+  for (const Mention& mention : cluster(index).mentions) {
+    const int s = static_cast<int>(mention.sentence);
+    const Tree& t = tree(s);
+    const int head = static_cast<int>(mention.head);
+    if (mention.kind == MentionKind::Pronoun) continue;
+    auto title_at = [&](int noun) {
+      std::string title;
+      for (const int c : t.children(noun)) {
+        if (c > noun) continue;
+        if (t.base(c) == "compound" || t.base(c) == "amod") title += t.lower(c) + " ";
+        if (country_of_demonym(t.lower(c)).empty() ? t[c].name == NameType::Loc || t[c].name == NameType::Norp : true)
+          add_unique(entity.nations, std::string(t[c].form));
+      }
+      add_unique(entity.titles, title + t.lower(noun));
+    };
+    if (mention.kind == MentionKind::Description && t.upos(head) == Upos::NOUN) title_at(head);
+    for (const int c : t.children(head)) {
+      if (t.relation(c) == "nmod:desc" || (t.base(c) == "compound" && is_role_noun(t.lower(c)))) title_at(c);
+      if (t.base(c) == "appos" && t.upos(c) == Upos::NOUN) title_at(c);
+      if ((t.base(c) == "compound" || t.base(c) == "amod") && !country_of_demonym(t.lower(c)).empty())
+        add_unique(entity.nations, std::string(t[c].form));
+    }
+  }
+}
+
+LocalEntity Article::entity_from_cluster(int index) const {
+  LocalEntity entity;
+  entity.type = cluster(index).type;
+  entity.gender = cluster(index).gender == 'n' ? '?' : cluster(index).gender;
+  entity.name = canonical_name(index);
+  for (const Mention& mention : cluster(index).mentions) {
+    const int s = static_cast<int>(mention.sentence);
+    if (is_boilerplate(s, static_cast<int>(mention.head))) continue;
+    int begin = static_cast<int>(mention.begin);
+    int end = static_cast<int>(mention.end);
+    if (mention.kind == MentionKind::Name)
+      std::tie(begin, end) = name_tokens(mention);
+    else if (mention.kind == MentionKind::Description)
+      std::tie(begin, end) = phrase_tokens(s, static_cast<int>(mention.head), end - begin <= 10);
+    const model::Span span = span_of(s, begin, end);
+    entity.mentions.push_back({span, text_of(span), mention.kind});
+  }
+  if (entity.name.empty()) {
+    for (const Mention& mention : cluster(index).mentions) {
+      if (mention.kind == MentionKind::Pronoun) continue;
+      const auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
+      if (!filler || filler->concept_name.size() <= entity.name.size()) continue;
+      entity.name = filler->concept_name;
+      entity.concept_key = filler->concept_key;
+    }
+  }
+  describe(entity, index);
+  return entity;
+}
+
+std::uint32_t Article::entity_of(const Filler& filler) {
+  if (filler.cluster >= 0) {
+    int& known = entity_of_cluster_[static_cast<std::size_t>(filler.cluster)];
+    if (known < 0) {
+      known = static_cast<int>(entities_.size());
+      LocalEntity entity = entity_from_cluster(filler.cluster);
+      if (entity.name.empty()) {
+        entity.name = filler.concept_name.empty() ? text_of(filler.span) : filler.concept_name;
+        entity.concept_key = filler.concept_key;
+      }
+      entities_.push_back(std::move(entity));
+    }
+    LocalEntity& entity = entities_[static_cast<std::size_t>(known)];
+    const bool listed = std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                    [&](const auto& m) { return m.span == filler.span; });
+    if (!listed) entity.mentions.push_back({filler.span, text_of(filler.span), MentionKind::Description});
+    return static_cast<std::uint32_t>(known);
+  }
+  const std::string key = filler.nation.empty() ? filler.concept_key : "=" + filler.nation;
+  const auto [found, fresh] = entity_of_key_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+  if (fresh) {
+    LocalEntity entity;
+    entity.type = filler.nation.empty() ? EntityType::Concept : EntityType::Place;
+    entity.name = filler.nation.empty() ? filler.concept_name : filler.nation;
+    entity.concept_key = filler.concept_key;
+    entities_.push_back(std::move(entity));
+  }
+  LocalEntity& entity = entities_[found->second];
+  const bool listed =
+      std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const auto& m) { return m.span == filler.span; });
+  if (!listed) entity.mentions.push_back({filler.span, text_of(filler.span), MentionKind::Description});
+  return found->second;
+}
+
+model::Argument Article::argument(const Filler& filler) {
+  model::Argument argument;
+  argument.span = filler.span;
+  argument.text = text_of(filler.span);
+  if (filler.at.is_set()) argument.head = std::string(tree(filler.at.sentence)[filler.at.token].form);
+  if (filler.is_entity() || filler.is_concept()) argument.entity = entity_of(filler);
+  return argument;
+}
+
+std::vector<LocalEntity> Article::take_entities() {
+  for (std::size_t c = 0; c < analysis_.clusters.size(); ++c) {
+    if (!named_[c] || entity_of_cluster_[c] >= 0) continue;
+    LocalEntity entity = entity_from_cluster(static_cast<int>(c));
+    if (!entity.mentions.empty() && !entity.name.empty()) entities_.push_back(std::move(entity));
+  }
+  for (LocalEntity& entity : entities_) {
+    std::sort(entity.mentions.begin(), entity.mentions.end(),
+              [](const auto& a, const auto& b) { return a.span < b.span; });
+  }
+  return std::move(entities_);
+}
+
+}  // namespace newsgraph::extraction

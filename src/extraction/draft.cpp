@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "draft.hpp"
+
+#include "rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace newsgraph::extraction {
+
+using model::Modality;
+using model::Statement;
+
+std::string read_out(const Tree& tree, const std::vector<int>& tokens) {
+  std::string text;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i > 0 && (tokens[i - 1] + 1 != tokens[i] || tree[tokens[i - 1]].space_after)) text += ' ';
+    text += tree[tokens[i]].form;
+  }
+  return text;
+}
+
+model::Span relation_span(const Article& article, int sentence, int head, const std::string& particle) {
+  const Tree& tree = article.tree(sentence);
+  int end = head + 1;
+  if (!particle.empty() && end < tree.size() && tree.lower(end) == particle) ++end;
+  return article.span_of(sentence, head, end);
+}
+
+void attach_times(const Article& article, int sentence, int word, Draft& draft) {
+  const Tree& tree = article.tree(sentence);
+  for (const TimeExpression& time : article.times(sentence)) {
+    const int head = static_cast<int>(time.head);
+    int governor = head;
+    // Up to the first word outside the expression.
+    for (int steps = 0; governor >= 0 && steps < tree.size(); ++steps) {
+      if (governor < static_cast<int>(time.begin) || governor >= static_cast<int>(time.end)) break;
+      governor = tree.head(governor);
+    }
+    if (governor != word) continue;
+    std::string preposition = tree.marker(head, "case");
+    if (preposition.empty() && time.begin > 0) {
+      const int before = static_cast<int>(time.begin) - 1;
+      if (tree.upos(before) == language::Upos::ADP || tree.upos(before) == language::Upos::SCONJ)
+        preposition = tree.lower(before);
+    }
+    const model::Period period = period_of(time, preposition);
+    if (!draft.period.start && !draft.period.end) draft.period = period;
+    Filler filler = article.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
+    const bool listed = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(),
+                                    [&](const auto& q) { return q.filler.span == filler.span; });
+    if (!listed) draft.qualifiers.push_back({"time", std::move(filler)});
+  }
+}
+
+double confidence_of(const Article& article, const Draft& draft) {
+  const Tree& tree = article.tree(draft.sentence);
+  auto margin_at = [&](const TokenRef& ref) {
+    return ref.is_set() && ref.sentence == draft.sentence ? static_cast<double>(tree[ref.token].parse_margin) : 1.0;
+  };
+  double margin = static_cast<double>(tree[draft.head].parse_margin);
+  margin = std::min(margin, margin_at(draft.subject.at));
+  if (draft.object) margin = std::min(margin, margin_at(draft.object->at));
+  if (margin <= 0.0) margin = 0.75;  // trees by hand have none
+  const double prior = rule(draft.rule).prior;
+  double z = std::log(prior / (1.0 - prior)) + 2.0 * (margin - 0.85);
+  if (draft.subject.is_entity()) z += 0.2;
+  if (draft.object && draft.object->is_entity()) z += 0.2;
+  if (draft.subject.at.sentence != draft.sentence) z -= 0.5;  // resolved from elsewhere
+  const double length = draft.object ? static_cast<double>(draft.object->span.end - draft.object->span.begin) : 0.0;
+  z -= std::max(0.0, (length - 60.0) / 100.0);
+  z -= std::max(0.0, (static_cast<double>(tree.size()) - 35.0) / 60.0);
+  if (draft.assertion.modality != Modality::Actual && draft.assertion.modality != Modality::Claimed) z -= 0.2;
+  const double p = 1.0 / (1.0 + std::exp(-z));
+  return std::round(std::clamp(p, 0.01, 0.99) * 1e4) / 1e4;
+}
+
+namespace {
+
+bool same_thing(const Filler& a, const Filler& b) {
+  if (a.cluster >= 0 || b.cluster >= 0) return a.cluster == b.cluster;
+  if (!a.nation.empty() || !b.nation.empty()) return a.nation == b.nation;
+  return a.span == b.span;
+}
+
+auto place_of(const Draft& draft) {
+  const model::Span object = draft.object ? draft.object->span : model::Span{};
+  return std::tuple(draft.sentence, draft.relation, draft.subject.span, object);
+}
+
+}  // namespace
+
+std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts) {
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return place_of(a) < place_of(b); });
+  std::vector<Statement> statements;
+  std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
+  for (const Draft& draft : drafts) {
+    if (draft.object && same_thing(draft.subject, *draft.object)) continue;
+    const model::Span object_span = draft.object ? draft.object->span : model::Span{};
+    if (!seen.insert({draft.lemma + "/" + draft.preposition, draft.relation, draft.subject.span, object_span}).second)
+      continue;
+    Statement statement;
+    statement.subject = article.argument(draft.subject);
+    if (draft.object) statement.object = article.argument(*draft.object);
+    statement.relation.phrase = draft.phrase;
+    statement.relation.lemma = draft.lemma;
+    statement.relation.preposition = draft.preposition;
+    statement.relation.span = draft.relation;
+    statement.relation.passive = draft.passive;
+    for (const DraftQualifier& qualifier : draft.qualifiers) {
+      if (draft.object && qualifier.filler.span == draft.object->span) continue;
+      const model::Argument argument = article.argument(qualifier.filler);
+      statement.qualifiers.push_back({qualifier.role, argument.span, argument.text, argument.entity});
+    }
+    statement.polarity = draft.assertion.polarity;
+    statement.modality = draft.assertion.modality;
+    if (draft.assertion.source.is_set()) {
+      const auto sources = article.fillers(draft.assertion.source.sentence, draft.assertion.source.token);
+      if (!sources.empty()) statement.attributed_to = article.argument(sources.front());
+    }
+    statement.start = draft.period.start;
+    statement.end = draft.period.end;
+    if (draft.place) statement.place = article.argument(*draft.place);
+    statement.rule = std::string(draft.rule);
+    statement.sentence.index = static_cast<std::uint32_t>(draft.sentence);
+    statement.sentence.span = article.tree(draft.sentence).sentence().span;
+    statement.confidence = confidence_of(article, draft);
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A statement in the making, and the list of those of one article. The renderers of clauses, roles and events write
+// drafts; finish_drafts turns them into statements.
+
+#include "article.hpp"
+#include "newsgraph/model/article_facts.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph::extraction {
+
+struct DraftQualifier {
+  std::string role;
+  Filler filler;
+};
+
+struct Draft {
+  Filler subject;
+  std::optional<Filler> object;
+  std::string phrase;
+  std::string lemma;
+  std::string preposition;
+  model::Span relation;
+  bool passive = false;
+  std::vector<DraftQualifier> qualifiers;
+  Assertion assertion;
+  model::Period period;
+  std::optional<Filler> place;
+  int sentence = 0;
+  int head = 0;  ///< the predicate's token
+  std::string_view rule;
+};
+
+/// Statements of the clausal frames of a sentence.
+void draft_clauses(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// Statements of titles, appositions and descriptions: who holds which role.
+void draft_roles(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// Statements of event nouns: "X's visit to Y", "the summit between X and Y".
+void draft_events(const Article& article, int sentence, std::vector<Draft>& drafts);
+
+/// The tokens as they would be read out, spaced as in the text.
+std::string read_out(const Tree& tree, const std::vector<int>& tokens);
+/// What the time expressions that hang from a word say, and their qualifiers.
+void attach_times(const Article& article, int sentence, int word, Draft& draft);
+/// Span of a predicate word with its particle, where they are neighbours.
+model::Span relation_span(const Article& article, int sentence, int head, const std::string& particle = {});
+
+/// Orders, removes repetitions, scores, and makes statements of them.
+std::vector<model::Statement> finish_drafts(Article& article, std::vector<Draft> drafts);
+
+/// How likely a draft is right, 0–1.
+double confidence_of(const Article& article, const Draft& draft);
+
+}  // namespace newsgraph::extraction

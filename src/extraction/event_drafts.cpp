@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "draft.hpp"
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace newsgraph::extraction {
+
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+
+namespace {
+
+bool has_word(std::string_view list, std::string_view word) {
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (list.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool takes_place(std::string_view lemma) {
+  return is_mutual_noun(lemma) || has_word(
+                                      "conference election ceremony explosion earthquake protest demonstration rally "
+                                      "trial funeral festival wedding "
+                                      "crash accident attack bombing shooting referendum exhibition tournament",
+                                      lemma);
+}
+
+class EventDrafter {
+ public:
+  EventDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
+      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+
+  void draft() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_.upos(i) != Upos::NOUN || article_.is_boilerplate(sentence_, i)) continue;
+      const std::string lemma = to_lower(tree_.lemma(i));
+      const auto event = event_noun(lemma);
+      if (event || is_mutual_noun(lemma)) {
+        draft_between(i, lemma);
+        draft_agent_object(i, lemma, event);
+      }
+      if (takes_place(lemma)) draft_place(i);
+    }
+  }
+
+ private:
+  /// "the summit between France and Spain", "the meeting of the US and North Korean leaders"
+  void draft_between(int noun, const std::string& lemma) {
+    if (!is_mutual_noun(lemma)) return;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod") continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (marker != "between" && !(marker == "of" && tree_.child(c, "conj") != kNone)) continue;
+      const auto parties = article_.all_fillers(sentence_, c);
+      if (parties.size() < 2 || parties.size() > 3) continue;
+      for (std::size_t i = 0; i < parties.size(); ++i) {
+        for (std::size_t j = i + 1; j < parties.size(); ++j) {
+          if (parties[i].is_entity() && parties[j].is_entity())
+            emit(noun, lemma, parties[i], parties[j], "with", "event-between");
+        }
+      }
+    }
+  }
+
+  /// "Turkey's invasion of Cyprus", "Russian support for X", "his talks with Y"
+  void draft_agent_object(int noun, const std::string& lemma, const std::optional<EventNoun>& event) {
+    std::vector<Filler> agents;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.relation(c) == "nmod:poss") {
+        for (Filler& filler : article_.all_fillers(sentence_, c)) agents.push_back(std::move(filler));
+      } else if (tree_.base(c) == "nmod" && tree_.marker(c, "case") == "by") {
+        for (Filler& filler : article_.all_fillers(sentence_, c)) agents.push_back(std::move(filler));
+      }
+    }
+    if (agents.empty()) {
+      for (const int c : tree_.children(noun)) {
+        if (c > noun || (tree_.base(c) != "amod" && tree_.base(c) != "compound")) continue;
+        if (auto nation = article_.nation_filler(sentence_, c)) agents.push_back(std::move(*nation));
+      }
+    }
+    if (agents.empty()) return;
+    const std::string_view markers = event ? event->object_markers : std::string_view("with");
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod" || c < noun || tree_.relation(c) == "nmod:poss" ||
+          article_.time_at(sentence_, c) != nullptr)
+        continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (!has_word(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) continue;
+      for (const Filler& object : article_.all_fillers(sentence_, c)) {
+        for (const Filler& agent : agents) {
+          if (agent.is_entity())
+            emit(noun, event ? std::string(event->verb) : lemma, agent, object, marker, "event-of");
+        }
+      }
+    }
+  }
+
+  void draft_place(int noun) {
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr) continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (marker != "in" && marker != "at") continue;
+      for (const Filler& place : article_.all_fillers(sentence_, c)) {
+        if (article_.type_of(place) != EntityType::Place) continue;
+        for (const Filler& event : article_.fillers(sentence_, noun)) {
+          Draft draft = base(noun, event, "event-place");
+          draft.object = place;
+          draft.phrase = "took place " + marker;
+          draft.lemma = "take place";
+          draft.preposition = marker;
+          drafts_.push_back(std::move(draft));
+        }
+      }
+    }
+  }
+
+  Draft base(int noun, const Filler& subject, std::string_view rule) const {
+    Draft draft;
+    draft.subject = subject;
+    draft.sentence = sentence_;
+    draft.head = noun;
+    draft.rule = rule;
+    draft.relation = relation_span(article_, sentence_, noun);
+    draft.assertion = assess_noun(tree_, noun, sentence_, article_.quotations().at(sentence_, noun));
+    attach_times(article_, sentence_, noun, draft);
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod") continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (marker == "in" || marker == "at") {
+        for (const Filler& place : article_.fillers(sentence_, c)) {
+          if (article_.type_of(place) == EntityType::Place && !draft.place) draft.place = place;
+        }
+      }
+    }
+    return draft;
+  }
+
+  void emit(int noun, const std::string& lemma, const Filler& subject, const Filler& object, const std::string& marker,
+            std::string_view rule) {
+    Draft draft = base(noun, subject, rule);
+    // Whether a thing that is denied took place at all is open: nothing is said of who did it.
+    if (draft.assertion.polarity == model::Polarity::Negated) return;
+    draft.object = object;
+    draft.phrase = tree_.lower(noun) + " " + marker;
+    draft.lemma = lemma;
+    draft.preposition = marker;
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Article& article_;
+  const Tree& tree_;
+  int sentence_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void draft_events(const Article& article, int sentence, std::vector<Draft>& drafts) {
+  EventDrafter(article, sentence, drafts).draft();
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "newsgraph/extraction/extractor.hpp"
+
+#include "article.hpp"
+#include "draft.hpp"
+
+namespace newsgraph::extraction {
+
+std::string_view rules_version() noexcept {
+  return "rules 1";
+}
+
+model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis) {
+  Article article(document, analysis);
+  std::vector<Draft> drafts;
+  for (int s = 0; s < static_cast<int>(analysis.sentences.size()); ++s) {
+    draft_clauses(article, s, drafts);
+    draft_roles(article, s, drafts);
+    draft_events(article, s, drafts);
+  }
+  model::ArticleFacts facts;
+  facts.statements = finish_drafts(article, std::move(drafts));
+  facts.entities = article.take_entities();
+  for (const language::Sentence& sentence : analysis.sentences) {
+    facts.sentences.push_back(sentence.span);
+    facts.token_count += static_cast<std::uint32_t>(sentence.tokens.size());
+  }
+  return facts;
+}
+
+}  // namespace newsgraph::extraction

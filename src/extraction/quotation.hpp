@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Quotations of an article: where they run, over how many sentences, and who speaks. The tree of one sentence cannot
+// say who utters the second sentence of a quotation; this can. Linear in the article.
+
+#include "assertion.hpp"
+#include "tree.hpp"
+
+#include <vector>
+
+namespace newsgraph::extraction {
+
+class Quotations {
+ public:
+  explicit Quotations(const std::vector<Tree>& trees);
+  /// What is known of a token's quotation.
+  Quoted at(int sentence, int token) const;
+
+ private:
+  struct Stretch {
+    int first_sentence = 0, first_token = 0;
+    int last_sentence = 0, last_token = 0;
+    bool begins_paragraph = false;
+    int words = 0;
+    TokenRef source;
+  };
+
+  void find_stretches(const std::vector<Tree>& trees);
+  void find_sources(const std::vector<Tree>& trees);
+  TokenRef speaker_near(const std::vector<Tree>& trees, const Stretch& stretch) const;
+
+  std::vector<Stretch> stretches_;
+  std::vector<std::vector<int>> stretch_of_;  // by sentence and token; -1 outside
+  std::vector<int> paragraph_of_;
+};
+
+}  // namespace newsgraph::extraction

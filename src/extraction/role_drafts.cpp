@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "draft.hpp"
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace newsgraph::extraction {
+
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+using model::MentionKind;
+
+namespace {
+
+bool keeps_meaning(const std::string& word) {
+  static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
+                                                             "assistant", "prime",  "honorary", "outgoing"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+class RoleDrafter {
+ public:
+  RoleDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
+      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+
+  void draft() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (article_.is_boilerplate(sentence_, i)) continue;
+      draft_titles(i);
+      draft_appositions(i);
+      draft_description(i);
+      draft_whose(i);
+      draft_place_in(i);
+    }
+  }
+
+ private:
+  struct Target {
+    std::string marker;
+    Filler filler;
+  };
+
+  std::optional<Filler> holder(int token) const {
+    const int cluster = article_.cluster_at(sentence_, token);
+    if (cluster < 0) return std::nullopt;
+    for (Filler& filler : article_.fillers(sentence_, token)) {
+      if (filler.cluster == cluster) return filler;
+    }
+    return std::nullopt;
+  }
+
+  /// "spokeswoman Sarah", "US President Donald", "airline Mahan Air": the role is a modifier of the name.
+  void draft_titles(int role) {
+    const int name = tree_.head(role);
+    if (name < 0 || name == role) return;
+    const std::string_view relation = tree_.relation(role);
+    const bool title = relation == "nmod:desc" || relation == "compound" || relation == "nmod:unmarked";
+    if (!title || role > name || !tree_.is_name(name) || is_honorific(tree_.lower(role)) ||
+        !is_role_noun(to_lower(tree_.lemma(role))))
+      return;
+    if (tree_.is_name(role) && tree_[role].name == tree_[name].name && relation == "compound" &&
+        tree_[name].name != NameType::Per)
+      return;
+    const auto who = holder(name);
+    if (!who) return;
+    std::vector<Target> targets = targets_of(role);
+    if (targets.empty()) modifiers_of(name, role, targets);
+    if (targets.empty()) {
+      draft_bare_title(role, *who);
+      return;
+    }
+    emit(role, *who, targets, "title-of");
+  }
+
+  void draft_bare_title(int role, const Filler& who) {
+    if (!is_spokesperson(to_lower(tree_.lemma(role)))) return;
+    if (const auto institution = last_source()) emit(role, who, {{"of", *institution}}, "spokesperson-of");
+  }
+
+  /// The institution that spoke last, in this sentence or the two before: a bare "spokesman X" speaks for it.
+  std::optional<Filler> last_source() const {
+    for (int s = sentence_; s >= 0 && s >= sentence_ - 2; --s) {
+      const Tree& tree = article_.tree(s);
+      for (const Frame& frame : article_.frames(s)) {
+        if (frame.subject == kNone || frame.kind != FrameKind::Verb ||
+            effect_of_verb(tree.lemma(frame.head), false, false) == ClauseEffect::None)
+          continue;
+        for (const Filler& filler : article_.fillers(s, frame.subject)) {
+          const EntityType type = article_.type_of(filler);
+          if (filler.is_entity() && (type == EntityType::Organization || type == EntityType::Place)) return filler;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  void draft_appositions(int token) {
+    if (tree_.base(token) != "appos" && tree_.base(token) != "flat" && tree_.base(token) != "nmod") return;
+    const int other = tree_.head(token);
+    if (other < 0 || other == token) return;
+    const bool appos = tree_.base(token) == "appos";
+    // "Joe, president of the fund" / "North Korea's leader, Kim"
+    if (appos && is_common(token) && !is_common(other))
+      describe_with(token, other);
+    else if (is_common(other) && !is_common(token) && (appos || tree_.base(token) == "flat"))
+      describe_with(other, token);
+  }
+
+  bool is_common(int token) const {
+    return tree_.upos(token) == Upos::NOUN ||
+           (tree_.upos(token) == Upos::PROPN && is_role_noun(to_lower(tree_.lemma(token))) && !inside_name(token));
+  }
+  bool inside_name(int token) const { return tree_.is_name(token) && tree_[token].name == NameType::Per; }
+
+  void describe_with(int role, int name) {
+    const auto who = holder(name);
+    if (!who || !article_.is_named(who->cluster)) return;
+    if (article_.time_at(sentence_, role) != nullptr) return;
+    for (const int noun : tree_.conjuncts(role)) {
+      const std::vector<Target> targets = targets_of(noun);
+      if (!targets.empty()) {
+        emit(noun, *who, targets, "apposition-of");
+        continue;
+      }
+      if (tree_.base(role) != "appos" || noun == name) continue;
+      const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
+      if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
+      for (const Filler& filler : article_.fillers(sentence_, noun)) {
+        Draft draft = base(noun, *who, "apposition");
+        if (filler.cluster == who->cluster) {
+          draft.object = article_.literal(sentence_, begin, end);
+          draft.object->at = {sentence_, noun};
+        } else {
+          draft.object = filler;
+        }
+        draft.phrase = is_former_role(noun) ? "was" : "is";
+        draft.lemma = "be";
+        finish(std::move(draft), noun);
+      }
+    }
+  }
+
+  /// "the US president" where the article says who that is.
+  void draft_description(int token) {
+    const language::Mention* mention = article_.mention_at(sentence_, token);
+    if (mention == nullptr || mention->kind != MentionKind::Description || tree_.upos(token) == Upos::PRON) return;
+    const int cluster = article_.cluster_at(sentence_, token);
+    if (!article_.is_named(cluster) || !is_role_noun(to_lower(tree_.lemma(token)))) return;
+    if (tree_.base(token) == "appos" || tree_.child(token, "appos") != kNone || tree_.child(token, "cop") != kNone ||
+        tree_.relation(token) == "nmod:desc")
+      return;
+    const auto who = article_.cluster_filler(cluster, sentence_, token);
+    if (!who) return;
+    emit(token, *who, targets_of(token), "description-of");
+  }
+
+  /// "the army, whose commander is X": a copula whose subject belongs to the antecedent.
+  void draft_whose(int token) {
+    if (tree_.lower(token) != "whose") return;
+    const int owned = tree_.head(token);
+    if (owned < 0 || !is_role_noun(to_lower(tree_.lemma(owned)))) return;
+    const int clause = tree_.head(owned);
+    if (clause < 0 || tree_.base(owned) != "nsubj" || tree_.child(clause, "cop") == kNone ||
+        tree_.relation(clause) != "acl:relcl")
+      return;
+    const int antecedent = tree_.head(clause);
+    const auto who = holder(clause);
+    if (!who || antecedent < 0) return;
+    std::vector<Target> targets;
+    for (Filler& filler : article_.fillers(sentence_, antecedent)) targets.push_back({"of", std::move(filler)});
+    emit(owned, *who, targets, "whose");
+  }
+
+  /// "Split, Croatia"
+  void draft_place_in(int token) {
+    const int other = tree_.head(token);
+    if (other < 0 || other > token || tree_[token].name != NameType::Loc || tree_[other].name != NameType::Loc) return;
+    if (tree_.base(token) != "appos" && tree_.relation(token) != "nmod:unmarked" &&
+        tree_.relation(token) != "nmod:desc")
+      return;
+    if (token == 0 || tree_.lower(token - 1) != ",") return;
+    const auto inner = holder(other);
+    const auto outer = holder(token);
+    if (!inner || !outer || inner->cluster == outer->cluster) return;
+    Draft draft = base(other, *inner, "place-in");
+    draft.object = *outer;
+    draft.phrase = "is in";
+    draft.lemma = "be";
+    draft.preposition = "in";
+    finish(std::move(draft), other);
+  }
+
+  /// Of what or whom somebody holds the role.
+  std::vector<Target> targets_of(int role) const {
+    std::vector<Target> targets;
+    for (const int c : tree_.children(role)) {
+      if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr || tree_.relation(c) == "nmod:desc")
+        continue;
+      const bool possessive = tree_.relation(c) == "nmod:poss";
+      const std::string marker = possessive ? "of" : tree_.marker(c, "case");
+      if (marker.empty() || marker == "like" || marker == "such as" || marker == "including" || marker == "under" ||
+          marker == "since" || marker == "with")
+        continue;
+      for (Filler& filler : article_.all_fillers(sentence_, c)) {
+        if (filler.is_entity()) targets.push_back({marker, std::move(filler)});
+      }
+    }
+    const bool elsewhere = std::any_of(targets.begin(), targets.end(),
+                                       [](const Target& t) { return t.marker == "of" || t.marker == "for"; });
+    if (!elsewhere) modifiers_of(role, role, targets);
+    return targets;
+  }
+
+  /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
+  void modifiers_of(int word, int role, std::vector<Target>& targets) const {
+    for (const int c : tree_.children(word)) {
+      if (c >= role || (tree_.base(c) != "compound" && tree_.base(c) != "amod" && tree_.relation(c) != "nmod:poss" &&
+                        tree_.relation(c) != "nmod:unmarked" && tree_.relation(c) != "nmod:desc"))
+        continue;
+      if (c == role) continue;
+      for (const int conjunct : tree_.conjuncts(c)) {
+        if (auto nation = article_.nation_filler(sentence_, conjunct)) {
+          targets.push_back({"of", std::move(*nation)});
+          continue;
+        }
+        if (!tree_.is_name(conjunct) || tree_[conjunct].name == NameType::Per) continue;
+        if (auto filler = holder(conjunct)) {
+          if (article_.is_named(filler->cluster)) targets.push_back({"of", std::move(*filler)});
+        }
+      }
+    }
+  }
+
+  bool is_former_role(int role) const {
+    for (const int c : tree_.children(role)) {
+      if (c < role && is_former(tree_.lower(c))) return true;
+    }
+    // "former US President X": the adjective may hang from the name.
+    const int up = tree_.head(role);
+    if (up >= 0 && tree_.relation(role) == "nmod:desc") {
+      for (const int c : tree_.children(up)) {
+        if (c < role && is_former(tree_.lower(c))) return true;
+      }
+    }
+    return role > 1 &&
+           (is_former(tree_.lower(role - 1)) || (is_former(tree_.lower(role - 2)) && tree_.is_name(role - 1)));
+  }
+
+  /// "vice president", "secretary of state", "foreign minister".
+  std::string role_words(int role, bool lemma) const {
+    std::string words;
+    for (const int c : tree_.children(role)) {
+      if (c > role) continue;
+      const std::string_view b = tree_.base(c);
+      const std::string& lower = tree_.lower(c);
+      if (b != "compound" && b != "amod") continue;
+      if (is_former(lower) || tree_.is_name(c) || !country_of_demonym(lower).empty() ||
+          tree_.has_feature(c, "NumType=Ord"))
+        continue;
+      if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
+    }
+    words += lemma ? to_lower(tree_.lemma(role)) : tree_.lower(role);
+    for (const int c : tree_.children(role)) {
+      if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
+      const auto fillers = article_.fillers(sentence_, c);
+      if (fillers.empty() || fillers.front().is_entity() || !tree_.children(c).empty()) {
+        if (fillers.empty() || fillers.front().is_entity() || tree_.children(c).size() > 1) continue;
+      }
+      words += lemma ? " " + to_lower(tree_.lemma(c)) : " of " + tree_.lower(c);
+    }
+    return words;
+  }
+
+  Draft base(int role, const Filler& who, std::string_view rule) const {
+    Draft draft;
+    draft.subject = who;
+    draft.sentence = sentence_;
+    draft.head = role;
+    draft.rule = rule;
+    draft.relation = relation_span(article_, sentence_, role);
+    return draft;
+  }
+
+  void finish(Draft draft, int role) {
+    // Who somebody is, is the writer's own word even beside a quotation; inside one it is the speaker's.
+    const Quoted quoted = article_.quotations().at(sentence_, role);
+    if (quoted.inside) {
+      draft.assertion.modality = model::Modality::Claimed;
+      draft.assertion.source = quoted.source;
+    }
+    drafts_.push_back(std::move(draft));
+  }
+
+  void emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule) {
+    const bool former = is_former_role(role);
+    for (const Target& target : targets) {
+      Draft draft = base(role, who, rule);
+      draft.object = target.filler;
+      draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + " " + target.marker;
+      draft.lemma = (former ? "former " : "") + role_words(role, true);
+      draft.preposition = target.marker;
+      finish(std::move(draft), role);
+    }
+  }
+
+  const Article& article_;
+  const Tree& tree_;
+  int sentence_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void draft_roles(const Article& article, int sentence, std::vector<Draft>& drafts) {
+  RoleDrafter(article, sentence, drafts).draft();
+}
+
+}  // namespace newsgraph::extraction
