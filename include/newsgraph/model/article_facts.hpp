@@ -21,6 +21,7 @@ struct LocalMention {
   Span span;         ///< without determiner, title or possessive mark for names ("Kim Jong Un")
   std::string text;  ///< the article's characters, white space folded
   MentionKind kind = MentionKind::Name;
+  bool operator==(const LocalMention&) const = default;
 };
 
 /// All mentions in one article of one entity.
@@ -32,6 +33,7 @@ struct LocalEntity {
   std::vector<std::string> titles;     ///< lower-case titles and descriptions seen with it: "president", "us president"
   std::vector<std::string> nations;    ///< countries or demonyms its descriptions name, as written: "North Korean"
   char gender = '?';                   ///< 'm', 'f', '?' (unknown)
+  bool operator==(const LocalEntity&) const = default;
 };
 
 /// Subject, object, source or place of a statement.
@@ -40,6 +42,7 @@ struct Argument {
   std::string text;                     ///< the article's characters from span.begin to span.end, white space folded
   std::string head;                     ///< head word as written
   std::optional<std::uint32_t> entity;  ///< index of its LocalEntity; nothing for a Literal
+  bool operator==(const Argument&) const = default;
 };
 
 /// A further argument: role is its preposition or function ("in", "purpose", "instrument", "time").
@@ -48,6 +51,7 @@ struct Qualifier {
   Span span;
   std::string text;
   std::optional<std::uint32_t> entity;
+  bool operator==(const Qualifier&) const = default;
 };
 
 /// The predicate as found in the text.
@@ -57,12 +61,14 @@ struct Predicate {
   std::string preposition;  ///< the last preposition of the phrase, lower case, or ""
   Span span;                ///< the head word with its particle
   bool passive = false;     ///< the subject is the logical object ("was hit")
+  bool operator==(const Predicate&) const = default;
 };
 
 /// The sentence a statement stands in.
 struct SentenceRef {
   std::uint32_t index = 0;  ///< from 0 in the article
   Span span;
+  bool operator==(const SentenceRef&) const = default;
 };
 
 /// One article says it once.
@@ -80,6 +86,7 @@ struct Statement {
   double confidence = 0.0;  ///< 0–1, four decimals
   std::string rule;         ///< name of the rule that found it: "verb-object"
   SentenceRef sentence;
+  bool operator==(const Statement&) const = default;
 };
 
 /// Everything extraction found in one article; statements in text order.
@@ -88,6 +95,7 @@ struct ArticleFacts {
   std::vector<Statement> statements;
   std::vector<Span> sentences;    ///< of the whole article
   std::uint32_t token_count = 0;  ///< syntactic words
+  bool operator==(const ArticleFacts&) const = default;
 };
 
 }  // namespace newsgraph::model

@@ -20,6 +20,7 @@ struct Document {
   std::string language;  ///< "en", or "" where the detector is not sure
   std::string text;      ///< UTF-8; all offsets count its code points
   std::string sha256;    ///< of `text`
+  bool operator==(const Document&) const = default;
 };
 
 }  // namespace newsgraph::model

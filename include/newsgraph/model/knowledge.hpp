@@ -18,6 +18,7 @@ namespace newsgraph::model {
 struct Alias {
   std::string text;
   std::uint32_t count = 0;
+  bool operator==(const Alias&) const = default;
 };
 
 struct EntityMention {
@@ -25,6 +26,7 @@ struct EntityMention {
   Span span;
   std::string text;
   MentionKind kind = MentionKind::Name;
+  bool operator==(const EntityMention&) const = default;
 };
 
 struct Entity {
@@ -37,6 +39,7 @@ struct Entity {
   std::vector<std::string> same_as;   ///< sorted
   std::vector<std::string> formerly;  ///< sorted ids its other names would have
   std::vector<std::string> reasons;   ///< why its names were merged, one line each, sorted
+  bool operator==(const Entity&) const = default;
 };
 
 /// A statement of one article with its corpus-wide identity. `statement` slots' `entity` index KnowledgeBase::entities.
@@ -47,6 +50,7 @@ struct ResolvedStatement {
   std::string plover;         ///< PLOVER root, or ""
   Statement statement;
   std::optional<std::uint32_t> edge;  ///< index into KnowledgeBase::edges, where it has an object
+  bool operator==(const ResolvedStatement&) const = default;
 };
 
 /// All statements of one (subject, type, object, polarity, modality). The object is an entity or a literal.
@@ -69,6 +73,7 @@ struct Edge {
   std::vector<std::uint32_t> attributed_to;   ///< entities, by name then id
   std::vector<std::string> attributed_names;  ///< names of all sources, entities or not, sorted
   double confidence = 0.0;                    ///< 1 − Π(1 − best of each origin), four decimals
+  bool operator==(const Edge&) const = default;
 };
 
 struct KnowledgeBase {
@@ -78,6 +83,7 @@ struct KnowledgeBase {
   std::vector<Entity> entities;               ///< by id
   std::vector<ResolvedStatement> statements;  ///< by document, then place in the text
   std::vector<Edge> edges;                    ///< by id; filled by graph
+  bool operator==(const KnowledgeBase&) const = default;
 };
 
 }  // namespace newsgraph::model
