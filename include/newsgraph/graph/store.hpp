@@ -7,6 +7,7 @@
 
 #include "newsgraph/model/knowledge.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -14,10 +15,12 @@
 namespace newsgraph::graph {
 
 /// Merges the statements of a knowledge base into its `edges` (DESIGN section 3, Edge) and sets each statement's
-/// `edge`. Deterministic; near-linear.
+/// `edge`: all with an object and an entity for their subject. `start` is the earliest first day, `end` the latest last
+/// day they give. Whatever was in `edges` before is replaced. Deterministic; near-linear.
 void merge_statements(model::KnowledgeBase& knowledge);
 
-/// The merged graph, for algorithms. Vertices are indices of KnowledgeBase::entities, edges of KnowledgeBase::edges.
+/// The merged graph, for algorithms. Vertices are indices of KnowledgeBase::entities, edges of KnowledgeBase::edges;
+/// edges whose object is a literal have no second vertex and are not in it. About 24 bytes an edge.
 class FrozenGraph {
  public:
   explicit FrozenGraph(const model::KnowledgeBase& knowledge);
