@@ -9,9 +9,9 @@
 #include "newsgraph/model/document.hpp"
 #include "newsgraph/model/knowledge.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,10 +20,14 @@
 
 namespace newsgraph::storage {
 
-/// Where a statement's row points, for queries that never load the graph.
+/// How a name was found to stand for an entity.
+enum class NameMatch : std::uint8_t { Exact, Folded, Words };
+
+/// An entity as queries see it, without its mentions.
 struct EntityRow {
   std::string id, name, type;
   std::uint32_t mentions = 0, articles = 0;
+  NameMatch match = NameMatch::Exact;  ///< set by find_entities()
 };
 
 struct EdgeRow {
@@ -70,21 +74,27 @@ class Database {
   ~Database();
   Database(Database&&) noexcept;
 
-  // -- cache of extraction: key is hex of (document, model, rules)
+  // -- cache of extraction: key is hex of (document, model, rules); nothing where the entry is of an older format
   std::optional<model::ArticleFacts> find_facts(std::string_view key) const;
+  /// Written in batches of a transaction each, so that a killed program loses the last few only.
   void put_facts(std::string_view key, const model::ArticleFacts& facts);
 
   /// Replaces documents, graph and indexes by this knowledge base in one transaction, and forgets every cached result
-  /// whose key is not in `live_keys` (sorted); deleted text is gone from the file (secure_delete, vacuum).
+  /// whose key is not in `live_keys` (sorted); deleted text is gone from the file (secure_delete, and the log is cut
+  /// back, as soon as no reader is at work). `build_json` joins the history.
   void replace_graph(const model::KnowledgeBase& knowledge, const std::vector<std::string>& live_keys,
                      const std::string& build_json);
   /// The whole knowledge base as last stored. Throws StorageError where nothing was built yet.
   model::KnowledgeBase load_graph() const;
   std::optional<std::string> find_document_text(std::string_view id) const;
+  /// Sorted by bytes; empty before the first build.
+  std::vector<std::string> document_ids() const;
 
   // -- answers from the indexes
-  std::vector<EntityRow> find_entities(
-      std::string_view name) const;  ///< exact alias first, then folded, then parts; best known first
+  /// Whom a name may mean: those with just this alias first, then those with an alias alike but for case and marks,
+  /// then those whose name or alias has all its words; in each group by how often that alias means them, then by
+  /// mentions, then id.
+  std::vector<EntityRow> find_entities(std::string_view name) const;
   std::optional<EntityRow> find_entity_by_id(std::string_view id) const;  ///< also by an id listed under formerly
   std::vector<model::Alias> aliases(std::string_view entity_id) const;
   std::vector<std::string> reasons(std::string_view entity_id) const;
@@ -92,6 +102,7 @@ class Database {
                                   std::size_t limit = 0) const;  ///< by support, confidence, id
   std::optional<EdgeRow> find_edge(std::string_view id) const;   ///< an s or an m id
   std::vector<EvidenceRow> evidence(std::string_view id) const;  ///< of an s or an m id, by document and place
+  /// Earliest build first.
   std::vector<BuildRecord> history() const;
 
  private:
