@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "newsgraph/language/network.hpp"
+
+#include "batch.hpp"
+#include "heads.hpp"
+#include "kernels.hpp"
+#include "recurrent_layer.hpp"
+#include "type_encoder.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace newsgraph::language {
+namespace {
+
+// In words. Enough rows for the matrix products, few enough for the second-level cache.
+constexpr std::size_t kBatchWords = 1024;
+constexpr std::size_t kFlagKinds = 8;
+constexpr std::uint8_t kFirstWord = 1;
+constexpr std::uint8_t kHeadline = 2;
+constexpr std::uint8_t kAllCapitals = 4;
+
+// How the letters of a whole sentence look (features.context_flags of tools/train).
+class CaseCount {
+ public:
+  void add(const TypeCache::Entry& word) noexcept {
+    const CaseClass kind = word.case_class;
+    const bool title = kind == CaseClass::Title;
+    const bool upper = kind == CaseClass::Upper;
+    if (!word.is_long || !(title || upper || kind == CaseClass::Lower || kind == CaseClass::Mixed)) return;
+    ++words_;
+    capitals_ += title || upper ? 1U : 0U;
+    uppers_ += upper ? 1U : 0U;
+  }
+  std::uint8_t flags() const noexcept {
+    if (words_ < 3 || capitals_ * 10 < words_ * 8) return 0;
+    return uppers_ * 10 >= words_ * 8 ? kAllCapitals : kHeadline;
+  }
+
+ private:
+  std::size_t words_ = 0, capitals_ = 0, uppers_ = 0;
+};
+
+}  // namespace
+
+struct Network::Parts {
+  explicit Parts(const ModelFile& model)
+      : width(model.dimensions().width),
+        types(model),
+        flags(model.floats("flags", {kFlagKinds, width})),
+        tags(model),
+        names(model),
+        tree(model) {
+    for (std::uint32_t i = 0; i < model.dimensions().layers; ++i)
+      layers.emplace_back(model, "lstm" + std::to_string(i));
+  }
+
+  void encode(const Batch& batch, Workspace::State& state) const;
+
+  std::size_t width;
+  TypeEncoder types;
+  std::vector<float> flags;
+  std::vector<RecurrentLayer> layers;
+  TagHead tags;
+  NameHead names;
+  TreeHead tree;
+};
+
+struct Network::Workspace::State {
+  TypeCache types;
+  Batch batch;
+  Floats x;
+  std::vector<Piece> pieces;
+  std::vector<TypeCache::Entry> entries;  // of each row
+  std::vector<std::uint8_t> flags;        // of each row
+  RecurrentLayer::Scratch recurrent;
+  TagHead::Scratch tags;
+  NameHead::Scratch names;
+  TreeHead::Scratch tree;
+};
+
+Network::Workspace::Workspace() : state_(std::make_unique<State>()) {}
+Network::Workspace::~Workspace() = default;
+Network::Workspace::Workspace(Workspace&&) noexcept = default;
+Network::Workspace& Network::Workspace::operator=(Workspace&&) noexcept = default;
+
+Network::Network(const ModelFile& model) : parts_(std::make_unique<Parts>(model)) {}
+Network::~Network() = default;
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+
+void Network::Parts::encode(const Batch& batch, Workspace::State& state) const {
+  types.begin_batch(state.types, batch.words());
+  state.entries.resize(batch.words());
+  state.flags.resize(batch.words());
+  const auto pieces = batch.pieces();
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    CaseCount count;
+    for (std::size_t i = 0; i < pieces[p].size; ++i) {
+      TypeCache::Entry& entry = state.entries[batch.row(p, i)];
+      entry = types.look_up(state.types, pieces[p].token(i).form);
+      count.add(entry);
+    }
+    const std::uint8_t whole = count.flags();
+    for (std::size_t i = 0; i < pieces[p].size; ++i) {
+      state.flags[batch.row(p, i)] = static_cast<std::uint8_t>(whole | (i == 0 ? kFirstWord : 0));
+    }
+  }
+  types.finish_batch(state.types);
+  state.x.resize(batch.words() * width);
+  for (std::size_t row = 0; row < batch.words(); ++row) {
+    const float* const type = types.vector(state.types, state.entries[row].row);
+    const float* const flag = flags.data() + state.flags[row] * width;
+    float* const out = state.x.data() + row * width;
+    for (std::size_t k = 0; k < width; ++k) out[k] = type[k] + flag[k];
+  }
+  for (const RecurrentLayer& layer : layers) layer.apply(state.x.data(), batch.steps(), state.recurrent);
+}
+
+namespace {
+
+void cut_into_pieces(std::span<Sentence* const> sentences, std::vector<Piece>& pieces) {
+  pieces.clear();
+  for (Sentence* const sentence : sentences) {
+    const std::size_t size = sentence->tokens.size();
+    for (std::size_t begin = 0; begin < size; begin += Network::kMaxSentence) {
+      pieces.push_back({sentence, static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(std::min(Network::kMaxSentence, size - begin))});
+    }
+  }
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.size > b.size; });
+}
+
+// Heads were relative to their pieces; later roots hang from the first.
+void join_pieces(Sentence& sentence) {
+  std::int32_t root = kRoot;
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    Token& token = sentence.tokens[i];
+    const auto begin = static_cast<std::int32_t>(i / Network::kMaxSentence * Network::kMaxSentence);
+    if (token.head != kRoot) {
+      token.head += begin;
+    } else if (root == kRoot) {
+      root = static_cast<std::int32_t>(i);
+    } else {
+      token.head = root;
+      token.deprel = "parataxis";
+    }
+  }
+}
+
+}  // namespace
+
+void Network::annotate(std::span<Sentence* const> sentences, Workspace& workspace) const {
+  Workspace::State& state = *workspace.state_;
+  cut_into_pieces(sentences, state.pieces);
+  const std::span<const Piece> pieces(state.pieces);
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t words = 0;
+    std::size_t end = begin;
+    while (end < pieces.size() && (end == begin || words + pieces[end].size <= kBatchWords))
+      words += pieces[end++].size;
+    state.batch.lay_out(pieces.subspan(begin, end - begin));
+    parts_->encode(state.batch, state);
+    parts_->tags.apply(state.x.data(), state.batch, state.tags);
+    parts_->names.apply(state.x.data(), state.batch, state.names);
+    parts_->tree.apply(state.x.data(), state.batch, state.tree);
+    begin = end;
+  }
+  for (Sentence* const sentence : sentences) {
+    if (sentence->tokens.size() > kMaxSentence) join_pieces(*sentence);
+  }
+}
+
+}  // namespace newsgraph::language
