@@ -134,6 +134,9 @@ class TupleRenderer {
 
   void clause(const Frame& frame) {
     if (frame.subject == kNone || tree_.upos(frame.subject) == Upos::SCONJ) return;
+    if (tree_.child(frame.top, "expl") != kNone && frame.top == frame.head &&
+        tree_.lower(tree_.child(frame.top, "expl")) == "there")
+      return;
     const std::vector<Slot> subjects = subject_slots(frame);
     if (subjects.empty()) return;
     Slot relation = relation_tokens(tree_, frame);
@@ -207,15 +210,16 @@ class TupleRenderer {
 
   void n_ary(const Frame& frame, const Slot& subject, Slot relation, const Piece& first,
              const std::vector<Piece>& rest) {
-    relation.insert(relation.end(), first.marker.begin(), first.marker.end());
+    const bool adverbial = first.role == ArgumentRole::Adverbial;
+    if (!adverbial) relation.insert(relation.end(), first.marker.begin(), first.marker.end());
     std::vector<Slot> slots{first.tokens};
+    if (adverbial) slots.front().insert(slots.front().begin(), first.marker.begin(), first.marker.end());
     for (const Piece& piece : rest) {
       Slot slot = piece.marker;
       slot.insert(slot.end(), piece.tokens.begin(), piece.tokens.end());
       sort_unique(slot);
       slots.push_back(std::move(slot));
     }
-    sort_unique(relation);
     double score = score_of(frame, slots.size());
     if (first.role == ArgumentRole::Clause) score -= 0.2;
     add(subject, std::move(relation), std::move(slots), score);
@@ -225,7 +229,6 @@ class TupleRenderer {
               const std::vector<Piece>& rest) {
     Slot with_marker = relation;
     with_marker.insert(with_marker.end(), first.marker.begin(), first.marker.end());
-    sort_unique(with_marker);
     const double score = score_of(frame, 1);
     add(subject, with_marker, {first.tokens}, score - static_cast<double>(first.tokens.size()) * 0.05);
     for (const Piece& piece : rest) {
@@ -235,7 +238,6 @@ class TupleRenderer {
         longer.insert(longer.end(), first.tokens.begin(), first.tokens.end());
       }
       longer.insert(longer.end(), piece.marker.begin(), piece.marker.end());
-      sort_unique(longer);
       add(subject, std::move(longer), {piece.tokens}, score - 0.3 - static_cast<double>(piece.tokens.size()) * 0.05);
     }
   }
