@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "newsgraph/language/segmentation.hpp"
+
+#include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/tokenizer.hpp"
+
+#include <array>
+#include <utility>
+
+namespace newsgraph::language {
+namespace {
+
+constexpr auto kPennEscapes = std::to_array<std::pair<std::string_view, std::string_view>>({{"-LRB-", "("},
+                                                                                            {"-RRB-", ")"},
+                                                                                            {"-LSB-", "["},
+                                                                                            {"-RSB-", "]"},
+                                                                                            {"-LCB-", "{"},
+                                                                                            {"-RCB-", "}"},
+                                                                                            {"-lrb-", "("},
+                                                                                            {"-rrb-", ")"},
+                                                                                            {"``", "\""},
+                                                                                            {"''", "\""},
+                                                                                            {"`", "'"},
+                                                                                            {"\\/", "/"},
+                                                                                            {"\\*", "*"}});
+
+Token make_token(std::string_view text, const Word& word) {
+  Token token;
+  token.form = text.substr(word.byte_begin, word.byte_end - word.byte_begin);
+  token.span = {word.begin, word.end};
+  token.space_after = word.gap != Gap::None;
+  token.multiword_size = word.multiword_size;
+  return token;
+}
+
+}  // namespace
+
+std::string_view unescape_penn_token(std::string_view token) noexcept {
+  for (const auto& [escape, meaning] : kPennEscapes) {
+    if (token == escape) return meaning;
+  }
+  return token;
+}
+
+Analysis segment(std::string_view text, const SentenceSplitter& splitter) {
+  const std::vector<Word> words = tokenize(text);
+  const std::vector<SentenceRange> ranges = splitter.split(text, words);
+  Analysis analysis;
+  analysis.sentences.resize(ranges.size());
+  for (std::size_t s = 0; s < ranges.size(); ++s) {
+    Sentence& sentence = analysis.sentences[s];
+    sentence.tokens.reserve(ranges[s].end - ranges[s].begin);
+    for (std::uint32_t i = ranges[s].begin; i < ranges[s].end; ++i)
+      sentence.tokens.push_back(make_token(text, words[i]));
+    sentence.span = {words[ranges[s].begin].begin, words[ranges[s].end - 1].end};
+    sentence.begins_paragraph = ranges[s].begins_paragraph;
+    sentence.begins_document = s == 0;
+  }
+  return analysis;
+}
+
+Analysis segment_pretokenized(std::string_view text) {
+  Analysis analysis;
+  Sentence sentence;
+  std::uint32_t position = 0;
+  const auto finish = [&] {
+    if (sentence.tokens.empty()) return;
+    sentence.span = {sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
+    sentence.begins_document = analysis.sentences.empty();
+    analysis.sentences.push_back(std::move(sentence));
+    sentence = {};
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const std::uint32_t first = position;
+    char32_t c = 0;
+    std::size_t end = at;
+    // only the blank and the tab part tokens: a token may hold a no-break space
+    for (; at < text.size(); end = at, ++position) {
+      c = decode_utf8(text, at);
+      if (c == U' ' || c == U'\t' || c == U'\n' || c == U'\r') break;
+      c = 0;
+    }
+    if (end > begin) {
+      Token token;
+      token.form = unescape_penn_token(text.substr(begin, end - begin));
+      token.span = {first, position};
+      sentence.tokens.push_back(std::move(token));
+    }
+    if (c != 0) ++position;
+    if (c == U'\n') finish();
+  }
+  finish();
+  return analysis;
+}
+
+}  // namespace newsgraph::language
