@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The writers behind the registry, one a format. Each is a pure function of its arguments.
+
+#include "newsgraph/exporting/exporter.hpp"
+
+namespace newsgraph::exporting::detail {
+
+void write_graphml(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_jsonld(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+
+}  // namespace newsgraph::exporting::detail

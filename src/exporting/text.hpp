@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Characters and numbers as the formats want them. Every function appends to `out`, repairs broken UTF-8 (U+FFFD), and
+// is pure; none depends on the locale.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::exporting::detail {
+
+/// What every export says of a text: valid UTF-8, only characters XML 1.0 allows, white space folded to single blanks
+/// and none at the ends (EXPORTS rule 17). All formats share it, so that they hold the same values.
+std::string clean_text(std::string_view text);
+
+/// clean_text() with & < > escaped: the content of an XML element.
+void append_xml_text(std::string& out, std::string_view text);
+/// clean_text() with & < > and the double quote escaped: the value of an XML attribute.
+void append_xml_attribute(std::string& out, std::string_view text);
+
+/// A JSON string with its quotes; nothing is left out, control characters are escaped.
+void append_json_string(std::string& out, std::string_view text);
+/// The JSON string of clean_text().
+void append_clean_json_string(std::string& out, std::string_view text);
+
+/// Bytes outside A-Z a-z 0-9 . _ ~ / - as %XX, and so a "/" at the front of "//", which would begin an authority.
+void append_percent_encoded(std::string& out, std::string_view text);
+
+void append_integer(std::string& out, std::uint64_t value);
+/// Shortest digits that give the same value, never with an exponent. `value` is finite.
+void append_decimal(std::string& out, double value);
+/// A confidence: four decimals at most, kept within 0 and 1.
+void append_confidence(std::string& out, double value);
+
+}  // namespace newsgraph::exporting::detail
