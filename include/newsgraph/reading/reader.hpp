@@ -32,7 +32,9 @@ struct ReadOptions {
 enum class SkipKind : std::uint8_t { Unreadable, NotEnglish, Duplicate, NotAnArticle, Empty };
 
 /// Whether it makes exit code 1: the article could not be read. The other kinds are skipped by design.
-constexpr bool is_failure(SkipKind kind) noexcept { return kind == SkipKind::Unreadable || kind == SkipKind::Empty; }
+constexpr bool is_failure(SkipKind kind) noexcept {
+  return kind == SkipKind::Unreadable || kind == SkipKind::Empty;
+}
 
 /// An article or file that did not become a document, and why. Unreadable ones make exit code 1 (Empty too); the others
 /// 0.
@@ -42,6 +44,11 @@ struct Skipped {
   std::string reason;  ///< "broken JSON: missing comma at column 17"
   SkipKind kind = SkipKind::Unreadable;
 };
+
+/// Reasons of what deduplicate() drops: the second one loses an article and is worth a line on stderr.
+inline constexpr std::string_view kSameArticle = "the same article again";
+inline constexpr std::string_view kSameId =
+    "a different article has the same id; the one with the smaller hash is kept";
 
 /// One input as found: a file to read, with the id rule that applies to it.
 struct InputFile {
