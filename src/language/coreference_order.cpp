@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Descriptions and pronouns, resolved in text order to what came before them.
+#include "newsgraph/language/person_lexicon.hpp"
+
+#include "discourse.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace newsgraph::language {
+namespace {
+
+using model::EntityType;
+using model::MentionKind;
+
+// How far back each kind looks; bounds that keep the whole linear.
+constexpr std::uint32_t kPronounSentences = 4;
+constexpr std::uint32_t kTypeSentences = 3;
+constexpr std::size_t kMostSameHead = 24;
+constexpr std::uint32_t kMostCandidates = 120;
+
+bool is_nation_noun(std::string_view lemma) {
+  return lemma == "country" || lemma == "nation" || lemma == "state" || lemma == "republic" || lemma == "kingdom";
+}
+
+bool includes(const std::vector<std::string>& all, const std::vector<std::string>& part) {
+  return std::includes(all.begin(), all.end(), part.begin(), part.end());
+}
+
+class Resolver {
+ public:
+  explicit Resolver(Discourse& discourse) : discourse_(discourse) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
+      const bool resolved = discourse_.latest_before(i, i) >= 0;
+      if (!resolved) {
+        const std::int64_t antecedent = find_antecedent(i);
+        if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
+      }
+      remember(i);
+    }
+  }
+
+ private:
+  std::int64_t find_antecedent(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    switch (discourse_.mention(i).kind) {
+      case MentionKind::Name:
+        return -1;
+      case MentionKind::Description:
+        return info.coordination ? coordination(i) : description(i);
+      case MentionKind::Pronoun:
+        break;
+    }
+    if (info.indefinite || info.demonstrative) return -1;
+    if (info.person != 3) return speech_pronoun(i);
+    if (info.reflexive) return reflexive(i);
+    return pronoun(i);
+  }
+
+  void remember(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    if (!info.roles.empty()) role_holders_.push_back(i);
+    if (discourse_.mention(i).kind == MentionKind::Description && !info.coordination) by_head_[info.lemma].push_back(i);
+  }
+
+  // The same things named together again.
+  std::int64_t coordination(std::uint32_t i) {
+    std::vector<std::uint32_t> roots;
+    for (const std::uint32_t j : discourse_.info(i).conjuncts) roots.push_back(discourse_.root(j));
+    std::sort(roots.begin(), roots.end());
+    const auto [at, is_new] = coordinations_.try_emplace(roots, i);
+    return is_new || roots.size() < 2 ? -1 : static_cast<std::int64_t>(at->second);
+  }
+
+  std::int64_t description(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    if (info.predicate_of >= 0 || info.apposition_of >= 0) return -1;
+    const bool definite = info.definiteness == Definiteness::Definite ||
+                          info.definiteness == Definiteness::Demonstrative ||
+                          info.definiteness == Definiteness::Possessive;
+    if (!info.roles.empty() && (definite || !info.country.empty())) {
+      if (const std::int64_t found = by_role(i); found >= 0) return found;
+    }
+    if (const std::int64_t found = by_head(i, definite); found >= 0) return found;
+    return definite ? by_type(i) : -1;
+  }
+
+  std::int64_t by_role(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    for (std::size_t k = role_holders_.size(); k-- > 0 && role_holders_.size() - k <= kMostSameHead;) {
+      const std::uint32_t j = role_holders_[k];
+      if (discourse_.nested(i, j) || !discourse_.compatible(i, j) || same_clause(i, j)) continue;
+      for (const Role& own : info.roles) {
+        for (const Role& other : discourse_.info(j).roles) {
+          if (own.former == other.former && roles_agree(own, other)) return j;
+        }
+      }
+    }
+    return -1;
+  }
+
+  bool possessors_agree(std::uint32_t i, std::uint32_t j) const {
+    const auto possessor = [&](std::uint32_t k) -> std::int32_t {
+      const std::int32_t child = discourse_.tree_of(k).child(discourse_.mention(k).head, "nmod:poss");
+      return child < 0 ? -1 : discourse_.mention_at(discourse_.mention(k).sentence, static_cast<std::uint32_t>(child));
+    };
+    const std::int32_t a = possessor(i);
+    const std::int32_t b = possessor(j);
+    if (a < 0 || b < 0) return a < 0;
+    return discourse_.same(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+  }
+
+  std::int64_t by_head(std::uint32_t i, bool definite) {
+    const MentionInfo& info = discourse_.info(i);
+    const auto at = by_head_.find(info.lemma);
+    if (at == by_head_.end()) return -1;
+    const std::vector<std::uint32_t>& earlier = at->second;
+    for (std::size_t k = earlier.size(); k-- > 0 && earlier.size() - k <= kMostSameHead;) {
+      const std::uint32_t j = earlier[k];
+      const MentionInfo& other = discourse_.info(j);
+      if (info.number != other.number || info.country != other.country) {
+        const bool country_left_out = info.country.empty() && info.number == other.number && definite;
+        if (!country_left_out) continue;
+      }
+      if (info.count && other.count && *info.count != *other.count) continue;
+      if (discourse_.nested(i, j) || !discourse_.compatible(i, j)) continue;
+      if (definite) {
+        if (includes(other.words, info.words) && possessors_agree(i, j)) return j;
+      } else if (info.definiteness == Definiteness::Bare && other.definiteness == Definiteness::Bare &&
+                 info.words == other.words && !info.words.empty()) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  // "the company" of a company named just before; "the country" of a country.
+  std::int64_t by_type(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    if (!info.type || info.number != 's' || !info.words.empty() || info.definiteness == Definiteness::Possessive)
+      return -1;
+    if (info.type != EntityType::Organization && info.type != EntityType::Place) return -1;
+    const std::uint32_t sentence = discourse_.mention(i).sentence;
+    const std::uint32_t first = discourse_.first_of(sentence > kTypeSentences ? sentence - kTypeSentences : 0);
+    for (std::uint32_t j = i; j-- > first && i - j < kMostCandidates;) {
+      const DiscourseEntity& entity = discourse_.entity_of(j);
+      if (!entity.has_name || entity.type != info.type || discourse_.info(j).adjective) continue;
+      if (discourse_.mention(j).kind != MentionKind::Name || discourse_.nested(i, j)) continue;
+      if (info.type == EntityType::Place && is_nation_noun(info.lemma) == entity.country.empty()) continue;
+      return j;
+    }
+    return -1;
+  }
+
+  std::int64_t speech_pronoun(std::uint32_t i) {
+    const MentionInfo& info = discourse_.info(i);
+    if (info.quote >= 0 && info.person == 1) {
+      const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(info.quote)];
+      if (quotation.speaker_token >= 0) {
+        const std::int32_t speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
+                                                           static_cast<std::uint32_t>(quotation.speaker_token));
+        if (speaker >= 0) return of_speaker(i, static_cast<std::uint32_t>(speaker));
+      }
+    }
+    // The nearest of the same person and number with the same voice: inside quotations, or outside.
+    const auto key = std::pair(info.person, info.number);
+    auto& last = last_speech_[info.quote >= 0 ? 1 : 0][key];
+    const std::int64_t antecedent = last;
+    last = static_cast<std::int64_t>(i);
+    return antecedent;
+  }
+
+  std::int64_t of_speaker(std::uint32_t i, std::uint32_t speaker) {
+    const MentionInfo& info = discourse_.info(i);
+    const DiscourseEntity& entity = discourse_.entity_of(speaker);
+    const bool body = entity.type == EntityType::Organization || entity.type == EntityType::Place;
+    if (info.number == 's') return entity.number == 'p' ? -1 : static_cast<std::int64_t>(speaker);
+    if (body || entity.number == 'p') return speaker;
+    const auto [at, is_new] = we_of_speaker_.try_emplace(discourse_.root(speaker), i);
+    return is_new ? -1 : static_cast<std::int64_t>(at->second);
+  }
+
+  std::int64_t reflexive(std::uint32_t i) {
+    const TreeIndex& tree = discourse_.tree_of(i);
+    std::int32_t at = discourse_.head_token(i).head;
+    for (int step = 0; step < 6 && at >= 0; ++step) {
+      const auto here = static_cast<std::uint32_t>(at);
+      const std::int32_t subject = tree.child_of_base(here, "nsubj");
+      if (subject >= 0) {
+        const std::int32_t j =
+            discourse_.mention_at(discourse_.mention(i).sentence, static_cast<std::uint32_t>(subject));
+        if (j >= 0 && discourse_.compatible(i, static_cast<std::uint32_t>(j))) return j;
+      }
+      at = tree.token(here).head;
+    }
+    return pronoun(i);
+  }
+
+  // Subject and object of one verb are not the same, but for reflexives.
+  bool same_clause(std::uint32_t i, std::uint32_t j) const {
+    return discourse_.mention(i).sentence == discourse_.mention(j).sentence &&
+           discourse_.head_token(i).head == discourse_.head_token(j).head && discourse_.head_token(i).head >= 0 &&
+           !discourse_.info(i).possessive && !discourse_.info(j).possessive && !discourse_.info(i).reflexive;
+  }
+
+  bool is_speaker_of_quote(std::uint32_t i, std::uint32_t candidate) const {
+    const std::int32_t quote = discourse_.info(i).quote;
+    if (quote < 0) return false;
+    const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(quote)];
+    if (quotation.speaker_token < 0) return false;
+    const std::int32_t speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
+                                                       static_cast<std::uint32_t>(quotation.speaker_token));
+    return speaker >= 0 && discourse_.same(static_cast<std::uint32_t>(speaker), candidate);
+  }
+
+  // Whether the candidate's cluster can be what the pronoun says at all.
+  bool agrees(std::uint32_t i, std::uint32_t j) const {
+    const MentionInfo& info = discourse_.info(i);
+    const DiscourseEntity& entity = discourse_.entity_of(j);
+    if (entity.type == EntityType::Literal || discourse_.info(j).adjective) return false;
+    if (discourse_.info(j).person != 3) return false;
+    if (info.gender == 'm' || info.gender == 'f') {
+      if (entity.number == 'p' || (entity.gender != '?' && entity.gender != info.gender)) return false;
+      return entity.type == EntityType::Person || (!entity.type && entity.has_name);
+    }
+    if (info.gender == 'n')
+      return entity.number != 'p' && entity.type != EntityType::Person && entity.gender != 'm' && entity.gender != 'f';
+    if (entity.number == 'p') return true;
+    return entity.type == EntityType::Organization || entity.type == EntityType::Group || discourse_.info(j).indefinite;
+  }
+
+  std::int64_t score(std::uint32_t i, std::uint32_t j) const {
+    const MentionInfo& info = discourse_.info(i);
+    const MentionInfo& other = discourse_.info(j);
+    const DiscourseEntity& entity = discourse_.entity_of(j);
+    const std::uint32_t distance = discourse_.mention(i).sentence - discourse_.mention(j).sentence;
+    std::int64_t points = 100 - 28 * static_cast<std::int64_t>(distance);
+    points -= static_cast<std::int64_t>(std::min<std::uint32_t>(info.position - other.position, 60)) / 3;
+    if (other.subject)
+      points += 22;
+    else if (other.object)
+      points += 8;
+    if (info.subject && other.subject) points += 8;
+    if (other.possessive) points -= 4;
+    if (entity.has_name) points += 8;
+    points += 5 * static_cast<std::int64_t>(std::min<std::size_t>(entity.mentions.size(), 5));
+    if (other.definiteness == Definiteness::Bare && discourse_.mention(j).kind == MentionKind::Description) points -= 6;
+    if (discourse_.mention(j).kind == MentionKind::Pronoun && other.lemma == info.lemma) points += 16;
+    if ((info.quote >= 0) != (other.quote >= 0)) points -= 10;
+    if (base_relation(discourse_.head_token(j).deprel) == "nmod") points -= 8;
+    return points;
+  }
+
+  std::int64_t pronoun(std::uint32_t i) {
+    const std::uint32_t sentence = discourse_.mention(i).sentence;
+    const std::uint32_t first = discourse_.first_of(sentence > kPronounSentences ? sentence - kPronounSentences : 0);
+    std::int64_t best = -1;
+    std::int64_t best_points = 0;
+    std::vector<std::uint32_t> seen;
+    for (std::uint32_t j = i; j-- > first && i - j < kMostCandidates;) {
+      const std::uint32_t root = discourse_.root(j);
+      if (std::find(seen.begin(), seen.end(), root) != seen.end()) continue;
+      if (!agrees(i, j) || discourse_.nested(i, j) || same_clause(i, j) || is_speaker_of_quote(i, j)) continue;
+      seen.push_back(root);
+      const std::int64_t points = score(i, j);
+      if (best < 0 || points > best_points) {
+        best = j;
+        best_points = points;
+      }
+    }
+    return best;
+  }
+
+  Discourse& discourse_;
+  std::map<std::string, std::vector<std::uint32_t>> by_head_;
+  std::vector<std::uint32_t> role_holders_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> coordinations_;
+  struct Last {
+    std::int64_t mention = -1;
+    operator std::int64_t() const { return mention; }
+    Last& operator=(std::int64_t value) {
+      mention = value;
+      return *this;
+    }
+  };
+  std::map<std::pair<std::uint8_t, char>, Last> last_speech_[2];
+  std::map<std::uint32_t, std::uint32_t> we_of_speaker_;
+};
+
+}  // namespace
+
+void link_in_text_order(Discourse& discourse) {
+  Resolver(discourse).run();
+}
+
+}  // namespace newsgraph::language

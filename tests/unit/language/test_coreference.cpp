@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "newsgraph/language/coreference.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
+#include "newsgraph/language/person_lexicon.hpp"
+
+#include "newsgraph/base/error.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using newsgraph::language::Cluster;
+using newsgraph::language::Mention;
+using newsgraph::language::NameType;
+using newsgraph::language::Sentence;
+using newsgraph::language::Token;
+using newsgraph::language::Upos;
+using newsgraph::model::EntityType;
+
+// A document written by hand: a word a line group "form/UPOS/head/deprel[/NAME]", heads from 1, features told by the
+// tag.
+class Article {
+ public:
+  Article& add(std::string_view sentence) {
+    Sentence result;
+    result.begins_paragraph = sentences_.empty();
+    std::istringstream stream{std::string(sentence)};
+    std::string item;
+    while (stream >> item) result.tokens.push_back(token_of(item));
+    sentences_.push_back(result);
+    return *this;
+  }
+  const std::vector<Sentence>& sentences() const { return sentences_; }
+  std::vector<Cluster> clusters() const {
+    return newsgraph::language::cluster_mentions(sentences_, newsgraph::language::find_mentions(sentences_));
+  }
+  std::string text_of(const Mention& mention) const {
+    std::string text;
+    for (std::uint32_t i = mention.begin; i < mention.end; ++i) {
+      if (!text.empty()) text += ' ';
+      text += sentences_[mention.sentence].tokens[i].form;
+    }
+    return text;
+  }
+  // "a | b | c" of the cluster that holds this phrase's n-th occurrence.
+  std::string cluster_with(std::string_view phrase, int occurrence = 0) const {
+    const auto all = clusters();
+    const Cluster* cluster = find(all, phrase, occurrence);
+    return cluster == nullptr ? "none" : written(*cluster);
+  }
+  // The members of that cluster, by their first mentions.
+  std::string members_of(std::string_view phrase) const {
+    const auto all = clusters();
+    const Cluster* cluster = find(all, phrase, 0);
+    std::string text;
+    if (cluster == nullptr) return "none";
+    for (const std::uint32_t member : cluster->members) {
+      if (!text.empty()) text += " + ";
+      text += text_of(all[member].mentions.front());
+    }
+    return text;
+  }
+  const Cluster* find(const std::vector<Cluster>& all, std::string_view phrase, int occurrence) const {
+    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, const Cluster*>> found;
+    for (const Cluster& cluster : all) {
+      for (const Mention& mention : cluster.mentions) {
+        if (text_of(mention) == phrase) found.push_back({{mention.sentence, mention.begin}, &cluster});
+      }
+    }
+    std::sort(found.begin(), found.end());
+    return found.size() > static_cast<std::size_t>(occurrence) ? found[static_cast<std::size_t>(occurrence)].second
+                                                               : nullptr;
+  }
+
+ private:
+  std::string written(const Cluster& cluster) const {
+    std::string text;
+    for (const Mention& mention : cluster.mentions) {
+      if (!text.empty()) text += " | ";
+      text += text_of(mention);
+    }
+    return text;
+  }
+  std::string_view keep(std::string text) {
+    kept_.push_back(std::move(text));
+    return kept_.back();
+  }
+  Token token_of(const std::string& item) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin <= item.size() && parts.size() < 5) {
+      const std::size_t end = std::min(item.find('/', begin), item.size());
+      parts.push_back(item.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    BOOST_REQUIRE_GE(parts.size(), 4U);
+    Token token;
+    token.form = keep(parts[0]);
+    token.lemma = parts[0];
+    std::string tag = parts[1];
+    if (tag == "NOUNS") {  // a plural
+      tag = "NOUN";
+      token.feats = "Number=Plur";
+      token.lemma = parts[0].substr(0, parts[0].size() - 1);
+    } else if (tag == "NOUN" || tag == "PROPN") {
+      token.feats = "Number=Sing";
+    }
+    if (tag == "VERB" && parts[0] == "said") token.lemma = "say";
+    for (int i = 0; i <= static_cast<int>(Upos::X); ++i) {
+      if (to_string(static_cast<Upos>(i)) == tag) token.upos = static_cast<Upos>(i);
+    }
+    token.head = std::stoi(parts[2]) - 1;
+    token.deprel = keep(parts[3]);
+    if (parts.size() == 5) {
+      const std::string_view name = std::string_view(parts[4]).substr(2);
+      for (int i = 1; i <= static_cast<int>(NameType::Date); ++i) {
+        if (to_string(static_cast<NameType>(i)) == name) token.name = static_cast<NameType>(i);
+      }
+      token.name_begins = parts[4].front() == 'B';
+    }
+    return token;
+  }
+
+  std::deque<std::string> kept_;
+  std::vector<Sentence> sentences_;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(coreference)
+
+BOOST_AUTO_TEST_CASE(surnames_titles_and_pronouns) {
+  Article article;
+  article
+      .add(
+          "President/PROPN/2/nmod:desc Maria/PROPN/4/nsubj/B-PER Keller/PROPN/2/flat/I-PER visited/VERB/0/root "
+          "Oslo/PROPN/4/obj/B-LOC ./PUNCT/4/punct")
+      .add(
+          "Ms/PROPN/2/nmod:desc Keller/PROPN/3/nsubj/B-PER said/VERB/0/root she/PRON/5/nsubj liked/VERB/3/ccomp "
+          "it/PRON/5/obj ./PUNCT/3/punct");
+  BOOST_TEST(article.cluster_with("Maria Keller") == "Maria Keller | Keller | she");
+  BOOST_TEST(article.cluster_with("Oslo") == "Oslo | it");
+  const auto all = article.clusters();
+  const Cluster* person = article.find(all, "she", 0);
+  BOOST_REQUIRE(person != nullptr);
+  BOOST_TEST((person->type == EntityType::Person));
+  BOOST_TEST(person->gender == 'f');
+}
+
+BOOST_AUTO_TEST_CASE(namesakes_of_other_gender_stay_apart) {
+  Article article;
+  article
+      .add("Mr/PROPN/2/nmod:desc Paul/PROPN/4/nsubj/B-PER Keller/PROPN/2/flat/I-PER left/VERB/0/root ./PUNCT/4/punct")
+      .add("Mrs/PROPN/2/nmod:desc Keller/PROPN/3/nsubj/B-PER stayed/VERB/0/root ./PUNCT/3/punct");
+  BOOST_TEST(article.cluster_with("Paul Keller") == "Paul Keller");
+}
+
+BOOST_AUTO_TEST_CASE(hyphens_and_acronyms) {
+  Article article;
+  article
+      .add(
+          "Park/PROPN/6/nsubj/B-PER Jin-ho/PROPN/1/flat/I-PER of/ADP/5/case the/DET/5/det UN/PROPN/1/nmod/B-ORG "
+          "spoke/VERB/0/root ./PUNCT/6/punct")
+      .add(
+          "The/DET/3/det United/PROPN/3/compound/B-ORG Nations/PROPN/4/nsubj/I-ORG thanked/VERB/0/root "
+          "Park/PROPN/4/obj/B-PER Jin/PROPN/5/flat/I-PER Ho/PROPN/5/flat/I-PER ./PUNCT/4/punct");
+  BOOST_TEST(article.cluster_with("Park Jin-ho") == "Park Jin-ho | Park Jin Ho");
+  BOOST_TEST(article.cluster_with("UN") == "UN | United Nations");
+}
+
+BOOST_AUTO_TEST_CASE(a_role_finds_its_holder) {
+  Article article;
+  article
+      .add(
+          "Chilean/ADJ/2/amod/B-NORP president/NOUN/3/nmod:desc Ana/PROPN/8/nsubj/B-PER Rojas/PROPN/3/flat/I-PER "
+          "and/CCONJ/7/cc Peruvian/ADJ/7/amod/B-NORP leader/NOUN/3/conj met/VERB/0/root ./PUNCT/8/punct")
+      .add("The/DET/3/det Chilean/ADJ/3/amod/B-NORP president/NOUN/4/nsubj left/VERB/0/root ./PUNCT/4/punct")
+      .add("The/DET/3/det Mexican/ADJ/3/amod/B-NORP president/NOUN/4/nsubj stayed/VERB/0/root ./PUNCT/4/punct");
+  BOOST_TEST(article.cluster_with("Ana Rojas") == "Ana Rojas | The Chilean president");
+  BOOST_TEST(article.cluster_with("The Mexican president") == "The Mexican president");
+}
+
+BOOST_AUTO_TEST_CASE(appositions_are_one) {
+  Article article;
+  article.add(
+      "Ana/PROPN/9/nsubj/B-PER Rojas/PROPN/1/flat/I-PER ,/PUNCT/4/punct head/NOUN/1/appos of/ADP/7/case the/DET/7/det "
+      "fund/NOUN/4/nmod ,/PUNCT/4/punct resigned/VERB/0/root ./PUNCT/9/punct");
+  BOOST_TEST(article.cluster_with("Ana Rojas") == "Ana Rojas | head of the fund");
+  const auto phrases = newsgraph::language::referring_phrases(article.sentences(), article.clusters());
+  BOOST_REQUIRE(!phrases.empty());
+  BOOST_TEST(phrases.front().begin == 0U);
+  BOOST_TEST(phrases.front().end == 7U);  // the apposition is part of the phrase
+}
+
+BOOST_AUTO_TEST_CASE(speakers_say_i) {
+  Article article;
+  article.add(
+      "\"/PUNCT/3/punct I/PRON/3/nsubj left/VERB/6/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
+      "Ana/PROPN/6/nsubj/B-PER Rojas/PROPN/7/flat/I-PER ./PUNCT/6/punct");
+  BOOST_TEST(article.cluster_with("Ana Rojas") == "I | Ana Rojas");
+}
+
+BOOST_AUTO_TEST_CASE(the_speaker_is_not_he_in_his_own_words) {
+  Article article;
+  article
+      .add(
+          "Paul/PROPN/3/nsubj/B-PER Keller/PROPN/1/flat/I-PER met/VERB/0/root John/PROPN/3/obj/B-PER "
+          "Baker/PROPN/4/flat/I-PER ./PUNCT/3/punct")
+      .add(
+          "\"/PUNCT/3/punct He/PRON/3/nsubj agreed/VERB/6/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
+          "Keller/PROPN/6/nsubj/B-PER ./PUNCT/6/punct");
+  BOOST_TEST(article.cluster_with("John Baker") == "John Baker | He");
+}
+
+BOOST_AUTO_TEST_CASE(plurals_have_members) {
+  Article article;
+  article
+      .add(
+          "Paul/PROPN/3/nsubj/B-PER Keller/PROPN/1/flat/I-PER met/VERB/0/root John/PROPN/3/obj/B-PER "
+          "Baker/PROPN/4/flat/I-PER ./PUNCT/3/punct")
+      .add("The/DET/3/det two/NUM/3/nummod leaders/NOUNS/4/nsubj dined/VERB/0/root ./PUNCT/4/punct");
+  BOOST_TEST(article.members_of("The two leaders") == "Paul Keller + John Baker");
+}
+
+BOOST_AUTO_TEST_CASE(they_are_those_named_together) {
+  Article article;
+  article.add("Ana/PROPN/4/nsubj/B-PER and/CCONJ/3/cc Paul/PROPN/1/conj/B-PER met/VERB/0/root ./PUNCT/4/punct")
+      .add("They/PRON/2/nsubj dined/VERB/0/root ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("They") == "Ana and Paul | They");
+  BOOST_TEST(article.members_of("They") == "Ana + Paul");
+}
+
+BOOST_AUTO_TEST_CASE(peoples_are_no_countries) {
+  Article article;
+  article.add("Chile/PROPN/2/nsubj/B-LOC won/VERB/0/root ./PUNCT/2/punct")
+      .add("Chileans/PROPN/2/nsubj/B-NORP cheered/VERB/0/root ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("Chile") == "Chile");
+}
+
+BOOST_AUTO_TEST_CASE(every_mention_is_in_one_cluster_in_order) {
+  Article article;
+  article.add(
+      "Ana/PROPN/4/nsubj/B-PER and/CCONJ/3/cc Paul/PROPN/1/conj/B-PER met/VERB/0/root them/PRON/4/obj ./PUNCT/4/punct");
+  const auto mentions = newsgraph::language::find_mentions(article.sentences());
+  std::size_t clustered = 0;
+  std::pair<std::uint32_t, std::uint32_t> last{0, 0};
+  for (const Cluster& cluster : article.clusters()) {
+    clustered += cluster.mentions.size();
+    const std::pair first{cluster.mentions.front().sentence, cluster.mentions.front().begin};
+    BOOST_TEST((last <= first));
+    last = first;
+  }
+  BOOST_TEST(clustered == mentions.size());
+}
+
+BOOST_AUTO_TEST_CASE(broken_trees_and_contracts) {
+  Article article;
+  article.add("Ana/PROPN/2/flat/B-PER Ana/PROPN/1/flat/I-PER he/PRON/9/nsubj ./PUNCT/4/punct");
+  BOOST_TEST(article.clusters().size() >= 1U);
+  BOOST_TEST(newsgraph::language::find_mentions({}).empty());
+  std::vector<Mention> wrong(1);
+  wrong.front().sentence = 7;
+  BOOST_CHECK_THROW(newsgraph::language::cluster_mentions(article.sentences(), wrong), newsgraph::ContractViolation);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(lexicons)
+
+BOOST_AUTO_TEST_CASE(countries) {
+  using namespace std::string_view_literals;
+  BOOST_TEST(newsgraph::language::country_of_name("US") == "United States"sv);
+  BOOST_TEST(newsgraph::language::country_of_name("us") == ""sv);
+  BOOST_TEST(newsgraph::language::country_of_name("the UK") == "United Kingdom"sv);
+  BOOST_TEST(newsgraph::language::country_of_name("Côte d'Ivoire") == "Ivory Coast"sv);
+  BOOST_TEST(newsgraph::language::country_of_demonym("North Koreans") == "North Korea"sv);
+  BOOST_TEST(newsgraph::language::country_of_capital("Pyongyang") == "North Korea"sv);
+  BOOST_TEST(newsgraph::language::country_of_any("Springfield") == ""sv);
+}
+
+BOOST_AUTO_TEST_CASE(persons_and_nouns) {
+  BOOST_TEST(newsgraph::language::is_person_title("mr"));
+  BOOST_TEST(!newsgraph::language::is_person_title("table"));
+  BOOST_TEST(newsgraph::language::gender_of_noun("spokeswoman") == 'f');
+  BOOST_TEST(newsgraph::language::gender_of_given_name("maria") == 'f');
+  BOOST_TEST((newsgraph::language::kind_of_noun("company") == EntityType::Organization));
+  BOOST_TEST(!newsgraph::language::kind_of_noun("idea").has_value());
+  BOOST_TEST(newsgraph::language::is_role_noun("president"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
