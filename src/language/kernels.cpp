@@ -240,5 +240,13 @@ const char* instruction_set() {
   return HWY_DYNAMIC_DISPATCH(target_name)();
 }
 
+std::vector<std::int64_t> instruction_sets() {
+  return hwy::SupportedAndGeneratedTargets();
+}
+
+void force_instruction_set(std::int64_t target) {
+  hwy::SetSupportedTargetsForTest(target);
+}
+
 }  // namespace newsgraph::language
 #endif

@@ -11,6 +11,7 @@
 #include <memory>
 #include <new>
 #include <span>
+#include <vector>
 
 namespace newsgraph::language {
 
@@ -86,5 +87,10 @@ float exponentials(std::span<float> values);
 
 /// Name of the instruction set in use ("AVX3", "AVX2", "NEON" …).
 const char* instruction_set();
+
+/// For tests: what this processor can run of what was compiled, and forcing one of them (0: the best again) for all
+/// threads. Not to be called while others compute.
+std::vector<std::int64_t> instruction_sets();
+void force_instruction_set(std::int64_t target);
 
 }  // namespace newsgraph::language
