@@ -5,6 +5,7 @@
 #include "boundary_features.hpp"
 #include "line_breaks.hpp"
 #include "newsgraph/base/error.hpp"
+#include "newsgraph/base/hash.hpp"
 
 #include <rapidjson/document.h>
 
@@ -90,6 +91,7 @@ SentenceSplitter::SentenceSplitter(const std::filesystem::path& file) {
     weights->table[i] = static_cast<std::int16_t>(static_cast<std::uint16_t>(low | (high << 8U)));
   }
   weights_ = std::move(weights);
+  hash_ = hex16(hash64(bytes));
 }
 
 SentenceSplitter::~SentenceSplitter() = default;

@@ -7,6 +7,7 @@
 // whatever the batch, the number of threads and the instruction set. Cost: linear in the text but for long sentences.
 
 #include "newsgraph/language/analysis.hpp"
+#include "newsgraph/language/segmentation.hpp"
 
 #include <filesystem>
 #include <memory>

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,12 +37,15 @@ class SentenceSplitter {
   SentenceSplitter(SentenceSplitter&&) noexcept;
   SentenceSplitter& operator=(SentenceSplitter&&) noexcept;
 
+  /// 16 hex digits over the weights file.
+  const std::string& hash() const noexcept { return hash_; }
   /// The sentences over `words` of `text`, in order, together all words; none is empty, none splits a multi-word token.
   std::vector<SentenceRange> split(std::string_view text, std::span<const Word> words) const;
 
  private:
   struct Weights;
   std::unique_ptr<const Weights> weights_;
+  std::string hash_;
 };
 
 }  // namespace newsgraph::language

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "newsgraph/language/analyzer.hpp"
+
+#include "newsgraph/language/coreference.hpp"
+#include "newsgraph/language/model_file.hpp"
+#include "newsgraph/language/network.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace newsgraph::language {
+
+struct Analyzer::Impl {
+  explicit Impl(const std::filesystem::path& folder)
+      : model(folder),
+        network(model),
+        splitter(folder / "sentences.safetensors"),
+        // both files decide about results
+        id(model.id() + "-" + splitter.hash().substr(0, 8)) {}
+
+  ModelFile model;
+  Network network;
+  SentenceSplitter splitter;
+  std::string id;
+};
+
+struct Analyzer::Workspace::State {
+  Network::Workspace network;
+  std::vector<Sentence*> sentences;
+};
+
+Analyzer::Workspace::Workspace(const Analyzer& /*analyzer*/) : state_(std::make_unique<State>()) {}
+Analyzer::Workspace::~Workspace() = default;
+Analyzer::Workspace::Workspace(Workspace&&) noexcept = default;
+
+Analyzer::Analyzer(const std::filesystem::path& model_folder) : impl_(std::make_unique<Impl>(model_folder)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Analysis Analyzer::segment(std::string_view text) const {
+  return language::segment(text, impl_->splitter);
+}
+
+void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspace) const {
+  std::vector<Sentence*>& sentences = workspace.state_->sentences;
+  sentences.clear();
+  for (Analysis* document : documents) {
+    for (Sentence& sentence : document->sentences) {
+      if (!sentence.tokens.empty()) sentences.push_back(&sentence);
+    }
+  }
+  impl_->network.annotate(sentences, workspace.state_->network);
+}
+
+void Analyzer::resolve_coreference(Analysis& document) const {
+  document.clusters = cluster_mentions(document.sentences, find_mentions(document.sentences));
+}
+
+Analysis Analyzer::analyze(std::string_view text, Workspace& workspace) const {
+  Analysis document = segment(text);
+  Analysis* const documents[] = {&document};
+  annotate(documents, workspace);
+  resolve_coreference(document);
+  return document;
+}
+
+const std::string& Analyzer::model_id() const noexcept {
+  return impl_->id;
+}
+
+}  // namespace newsgraph::language
