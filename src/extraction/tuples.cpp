@@ -4,6 +4,7 @@
 
 #include "frame.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "rules.hpp"
 #include "tree.hpp"
 #include "tuple_phrases.hpp"
@@ -32,7 +33,8 @@ struct Raw {
 
 class TupleRenderer {
  public:
-  TupleRenderer(const language::Sentence& sentence, TupleStyle style) : tree_(sentence), style_(style) {}
+  TupleRenderer(const language::Sentence& sentence, TupleStyle style, std::string_view text)
+      : tree_(sentence), style_(style), text_(text) {}
 
   std::vector<Tuple> render() {
     const std::vector<Frame> frames = build_clause_frames(tree_);
@@ -275,14 +277,15 @@ class TupleRenderer {
   }
 
   std::vector<Tuple> finish() const {
+    const CodePointIndex index(text_);
     std::vector<Tuple> tuples;
     std::set<std::vector<std::string>> seen;
     for (const Raw& raw : raws_) {
       Tuple tuple;
-      tuple.slots.push_back(join_forms(tree_, raw.subject));
-      tuple.slots.push_back(raw.relation.empty() ? raw.relation_word : join_forms(tree_, raw.relation));
+      tuple.slots.push_back(shown(index, raw.subject));
+      tuple.slots.push_back(raw.relation.empty() ? raw.relation_word : shown(index, raw.relation));
       for (const Slot& slot : raw.arguments) {
-        if (!slot.empty()) tuple.slots.push_back(join_forms(tree_, slot));
+        if (!slot.empty()) tuple.slots.push_back(shown(index, slot));
       }
       if (tuple.slots.size() < 3) tuple.slots.emplace_back();
       if (tuple.slots[0].empty() || tuple.slots[1].empty() || !seen.insert(tuple.slots).second) continue;
@@ -295,8 +298,20 @@ class TupleRenderer {
     return tuples;
   }
 
+  /// The tokens as written, joined by blanks.
+  std::string shown(const CodePointIndex& index, const Slot& tokens) const {
+    if (text_.empty()) return join_forms(tree_, tokens);
+    std::string out;
+    for (const int t : tokens) {
+      if (!out.empty()) out += ' ';
+      out += index.slice(tree_[t].span.begin, tree_[t].span.end);
+    }
+    return out;
+  }
+
   Tree tree_;
   TupleStyle style_;
+  std::string_view text_;
   std::vector<Raw> raws_;
 };
 
@@ -322,8 +337,8 @@ double default_min_confidence(TupleStyle style) noexcept {
   }
 }
 
-std::vector<Tuple> render_tuples(const language::Sentence& sentence, TupleStyle style) {
-  return TupleRenderer(sentence, style).render();
+std::vector<Tuple> render_tuples(const language::Sentence& sentence, TupleStyle style, std::string_view text) {
+  return TupleRenderer(sentence, style, text).render();
 }
 
 }  // namespace newsgraph::extraction

@@ -26,7 +26,8 @@ struct Tuple {
   std::string rule;
 };
 
-/// The tuples of one annotated sentence, best first.
-std::vector<Tuple> render_tuples(const language::Sentence& sentence, TupleStyle style);
+/// The tuples of one annotated sentence, best first. Slots show the tokens as `text`, the document's text, has them
+/// (a pretokenised "-LRB-" has the form "("); their forms where it is empty.
+std::vector<Tuple> render_tuples(const language::Sentence& sentence, TupleStyle style, std::string_view text = {});
 
 }  // namespace newsgraph::extraction
