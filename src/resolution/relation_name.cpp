@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "relation_name.hpp"
+
+#include "newsgraph/base/utf8.hpp"
+
+#include <cstddef>
+
+namespace newsgraph::resolution {
+namespace {
+
+constexpr std::size_t kMaxIdentifier = 64;  // DESIGN section 3
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+std::string normalize_lemma(std::string_view lemma) {
+  std::string out = to_lower(lemma);
+  for (char& c : out) {
+    if (c == '-') c = ' ';
+  }
+  return fold_whitespace(out);
+}
+
+std::string identifier_of(std::string_view words) {
+  std::string out;
+  bool gap = false;
+  for (const char c : fold_case_and_marks(words)) {
+    if (c == '\'' || c == '.') continue;  // "U.S.", "o'clock" are one word
+    if (!is_ascii_letter(c) && !is_ascii_digit(c)) {
+      gap = true;
+      continue;
+    }
+    if (out.empty() && is_ascii_digit(c)) continue;  // must begin with a letter
+    if (gap && !out.empty()) out.push_back('_');
+    gap = false;
+    out.push_back(is_ascii_letter(c) ? static_cast<char>(c & ~0x20) : c);
+  }
+  if (out.size() > kMaxIdentifier) {
+    const std::size_t cut = out.rfind('_', kMaxIdentifier);
+    out.resize(cut == std::string::npos || cut == 0 ? kMaxIdentifier : cut);
+  }
+  return out;
+}
+
+std::string own_relation_type(const model::Predicate& predicate) {
+  std::string words = normalize_lemma(predicate.lemma);
+  if (predicate.passive && !words.starts_with("be ")) words = "be " + words;
+  if (!predicate.preposition.empty() && !words.ends_with(" " + predicate.preposition)) {
+    words += " " + predicate.preposition;
+  }
+  std::string type = identifier_of(words);
+  // A lemma in another script leaves nothing but the preposition; the wording may have more.
+  if (identifier_of(predicate.lemma).empty()) type = identifier_of(predicate.phrase);
+  return type.empty() ? "UNNAMED_RELATION" : type;
+}
+
+}  // namespace newsgraph::resolution
