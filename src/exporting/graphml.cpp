@@ -203,8 +203,7 @@ void GraphmlWriter::write_node(const Entity& entity) {
   out_ << "<node id=\"" << entity.id << '"';
   if (!options_.strict_graphml) out_ << " labels=\":Entity:" << type << '"';
   out_ << '>';
-  const std::string name = clean_text(entity.name);
-  data_.text("label", name.empty() ? entity.id : name);
+  data_.text("label", display_name(entity));
   data_.text("type", type);
   data_.open("iri");
   append_xml_text(out_.text(), base_);

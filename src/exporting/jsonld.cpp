@@ -242,8 +242,7 @@ void JsonldWriter::write_document(const Document& document) {
 void JsonldWriter::write_entity(std::uint32_t index) {
   const Entity& entity = knowledge_.entities[index];
   begin(std::string("\"").append(class_of(entity.type)).append("\""), "ent:", entity.id);
-  const std::string name = clean_text(entity.name);
-  text("name", name.empty() ? entity.id : name);
+  text("name", display_name(entity));
   set("aliases", entity.aliases,
       [](std::string& out, const model::Alias& alias) { append_clean_json_string(out, alias.text); });
   std::vector<std::string_view> addresses;  // anything else than an address is no node of RDF

@@ -125,6 +125,12 @@ std::string clean_text(std::string_view text) {
   return out;
 }
 
+std::string display_name(const model::Entity& entity) {
+  std::string name = clean_text(entity.name);
+  if (name.empty()) name.append("unnamed ").append(model::to_string(entity.type));
+  return name;
+}
+
 void append_xml_text(std::string& out, std::string_view text) {
   append_clean(out, text, kXmlText);
 }

@@ -4,6 +4,8 @@
 // Characters and numbers as the formats want them. Every function appends to `out`, repairs broken UTF-8 (U+FFFD), and
 // is pure; none depends on the locale.
 
+#include "newsgraph/model/knowledge.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +15,9 @@ namespace newsgraph::exporting::detail {
 /// What every export says of a text: valid UTF-8, only characters XML 1.0 allows, white space folded to single blanks
 /// and none at the ends (EXPORTS rule 17). All formats share it, so that they hold the same values.
 std::string clean_text(std::string_view text);
+
+/// The entity's name, cleaned; where nothing is left of it "unnamed Person" and the like, for no format goes without.
+std::string display_name(const model::Entity& entity);
 
 /// clean_text() with & < > escaped: the content of an XML element.
 void append_xml_text(std::string& out, std::string_view text);

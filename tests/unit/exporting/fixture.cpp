@@ -84,6 +84,11 @@ class Builder {
     return knowledge_.statements.back();
   }
 
+  void make_literal(Edge& edge, const std::string& text) {
+    edge.object.reset();
+    edge.literal = text;
+    for (const std::uint32_t said : edge.statements) knowledge_.statements[said].statement.object->entity.reset();
+  }
   KnowledgeBase finish();
 
  private:
@@ -185,8 +190,7 @@ KnowledgeBase summit() {
   resume.attributed_to = {trump};
   resume.attributed_names = {"Donald Trump"};
   Edge& said = b.edge("s0000000000000009", trump, "SAY", trump, "says", 0.5, "m0000000000000009", {0, 87});
-  said.object.reset();
-  said.literal = "talks with Kim Jong-un faltered over lifting of North Korea sanctions";
+  b.make_literal(said, "talks with Kim Jong-un faltered over lifting of North Korea sanctions");
   return b.finish();
 }
 
@@ -232,8 +236,7 @@ KnowledgeBase hostile() {
          "ad",
          0.7, id_of('m', "13"), {0, 3}, 1);
   Edge& literal = say("14", y, "CALL", x, 0.4);
-  literal.object.reset();
-  literal.literal = nasty;
+  b.make_literal(literal, nasty);
   return b.finish();
 }
 
