@@ -95,6 +95,7 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
 // RapidJSON's words for what is wrong, without its capital and full stop.
 std::string syntax_error(rapidjson::ParseErrorCode code, std::size_t offset) {
   std::string message = rapidjson::GetParseError_En(code);
+  if (code == rapidjson::kParseErrorStringEscapeInvalid) message = "invalid escape or control character in a string";
   if (!message.empty() && message.back() == '.') message.pop_back();
   if (!message.empty() && message.front() >= 'A' && message.front() <= 'Z') {
     message.front() = static_cast<char>(message.front() + 32);
@@ -132,6 +133,7 @@ class JsonlReader {
 
   void read_line() {
     if (number_ == 1 && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
+    if (line_.ends_with('\r')) line_.pop_back();
     if (is_blank(line_)) return;
     if (!is_valid_utf8(line_)) {
       Decoded decoded = decode_text(std::move(line_));

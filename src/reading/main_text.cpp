@@ -43,7 +43,7 @@ bool is_good(const Block& block) {
   if (link_density(block) > kLinkDensity || is_boilerplate_line(block.text)) return false;
   const std::size_t words = count_words(block.text);
   const bool sentence = ends_like_sentence(block.text);
-  if (block.kind == BlockKind::Paragraph) return sentence ? words >= 2 : words >= 12;
+  if (block.kind == BlockKind::Paragraph) return sentence ? words >= 1 : words >= 12;
   return sentence ? words >= 8 : words >= 20;
 }
 
