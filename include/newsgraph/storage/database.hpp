@@ -51,12 +51,12 @@ struct EvidenceRow {
 
 /// What a query pattern asks for; empty members do not restrict.
 struct EdgeFilter {
-  std::vector<std::string> subjects, objects;  ///< entity ids, any of them
-  std::vector<std::string> types;              ///< relation types, any of them
-  std::string subject_type, object_type;       ///< "Person"
-  std::string modality, polarity;              ///< "actual", "affirmed"
-  std::string since, until;                    ///< ISO dates against start/end, else first/last seen
-  std::string source;                          ///< outlet, agency or attributed name
+  std::vector<std::string> subjects{}, objects{};  ///< entity ids, any of them
+  std::vector<std::string> types{};                ///< relation types, any of them
+  std::string subject_type{}, object_type{};       ///< "Person"
+  std::string modality{}, polarity{};              ///< "actual", "affirmed"
+  std::string since{}, until{};                    ///< ISO dates against start/end, else first/last seen
+  std::string source{};                            ///< outlet, agency or attributed name
   std::uint32_t min_support = 0;
 };
 
