@@ -7,6 +7,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace newsgraph {
 namespace {
@@ -79,7 +80,15 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 bool is_valid_utf8(std::string_view text) noexcept {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
   for (std::size_t i = 0; i < text.size();) {
+    std::uint64_t eight = 0;  // most text is ASCII: eight bytes at a time
+    while (i + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + i, sizeof eight);
+      if ((eight & kHighBits) != 0) break;
+      i += sizeof eight;
+    }
+    if (i >= text.size()) return true;
     const std::size_t length = sequence_length(text, i);
     if (length == 0) return false;
     i += length;

@@ -125,6 +125,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 107> kAgenci
 
 constexpr std::size_t kDatelineLines = 8;     // non-empty lines from the top that may begin with a dateline
 constexpr std::size_t kDatelineLength = 120;  // bytes before its dash
+constexpr std::size_t kLongestName = 40;      // bytes of an agency's name
 constexpr std::size_t kCreditLength = 200;    // bytes of a credit line
 
 std::string_view trimmed(std::string_view words) {
@@ -202,7 +203,9 @@ std::optional<Dateline> dateline_of(std::string_view line) {
 }  // namespace
 
 std::string_view agency_named(std::string_view words) {
-  const std::string name = to_lower(trimmed(words));
+  words = trimmed(words);
+  if (words.empty() || words.size() > kLongestName) return {};
+  const std::string name = to_lower(words);
   for (const auto& [written, agency] : kAgencies) {
     if (name == written) return agency;
   }

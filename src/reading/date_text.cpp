@@ -68,14 +68,17 @@ class Scanner {
 
   // "February", "Feb", "Feb.", "Sept."; the month 1–12.
   std::optional<int> month() {
+    constexpr std::string_view kInitials = "jfmasondJFMASOND";  // most words end here
+    if (kInitials.find(next()) == std::string_view::npos) return std::nullopt;
     std::size_t end = position_;
     while (end < text_.size() && is_alpha(text_[end])) ++end;
     const std::size_t length = end - position_;
     if (length < 3 || length > 9) return std::nullopt;
-    std::string word(text_.substr(position_, length));
-    for (char& c : word) c = lower(c);
+    std::array<char, 9> letters{};
+    for (std::size_t i = 0; i < length; ++i) letters[i] = lower(text_[position_ + i]);
+    const std::string_view word(letters.data(), length);
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
-      const bool short_form = length == 3 || (length == 4 && (word == "sept" || word == "june" || word == "july"));
+      const bool short_form = length == 3 || word == "sept";
       if (word != kMonths[i] && !(short_form && kMonths[i].starts_with(word))) continue;
       position_ = end;
       if (length < kMonths[i].size()) take('.');
