@@ -16,7 +16,7 @@
 namespace newsgraph::language {
 
 /// Columns of a panel; output rows are padded to a multiple of it.
-inline constexpr std::size_t kPanel = 32;
+inline constexpr std::size_t kPanel = 16;
 constexpr std::size_t padded(std::size_t n) noexcept {
   return (n + kPanel - 1) / kPanel * kPanel;
 }
@@ -78,14 +78,14 @@ void multiply_add(const float* a, std::size_t a_stride, std::size_t rows, const 
                   std::size_t out_stride);
 
 /// One time step: for every row, from gates [i f g o] (4 * units) and cells, new cells and outputs. `units` is a
-/// multiple of 16.
+/// multiple of 8.
 void lstm_cells(const float* gates, std::size_t gates_stride, std::size_t rows, std::size_t units, float* cells,
                 float* out, std::size_t out_stride);
 
 /// values[i] = exp(values[i]); the sum in rising order is returned.
 float exponentials(std::span<float> values);
 
-/// Name of the instruction set in use ("AVX3", "AVX2", "NEON" …).
+/// Name of the instruction set in use ("AVX2", "SSE4", "NEON" …).
 const char* instruction_set();
 
 /// For tests: what this processor can run of what was compiled, and forcing one of them (0: the best again) for all
