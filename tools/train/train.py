@@ -197,6 +197,8 @@ def run_epoch(net, average, optimiser, featuriser, batches, config, state, begun
         progress = (state["epoch"] + number / len(batches)) / t["epochs"]
         if minutes:
             progress = max(progress, (time.time() - begun) / 60 / minutes)
+            if progress >= 1.0:
+                return
         warm = min(1.0, (state["step"] + 1) / 300)
         rate = t["learning_rate"] * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
         for group in optimiser.param_groups:
