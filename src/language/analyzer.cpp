@@ -16,12 +16,14 @@ struct Analyzer::Impl {
       : model(folder),
         network(model),
         splitter(folder / "sentences.safetensors"),
-        // both files decide about results
-        id(model.id() + "-" + splitter.hash().substr(0, 8)) {}
+        coreference(folder / "coreference.safetensors"),
+        // all files decide about results
+        id(model.id() + "-" + splitter.hash().substr(0, 8) + "-" + coreference.hash().substr(0, 8)) {}
 
   ModelFile model;
   Network network;
   SentenceSplitter splitter;
+  CoreferenceModel coreference;
   std::string id;
 };
 
@@ -55,7 +57,7 @@ void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspa
 }
 
 void Analyzer::resolve_coreference(Analysis& document) const {
-  document.clusters = cluster_mentions(document.sentences, find_mentions(document.sentences));
+  document.clusters = cluster_mentions(document.sentences, find_mentions(document.sentences), &impl_->coreference);
 }
 
 Analysis Analyzer::analyze(std::string_view text, Workspace& workspace) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/language/coreference.hpp"
 
+#include "coreference_steps.hpp"
 #include "discourse.hpp"
 
 #include <algorithm>
@@ -31,11 +32,12 @@ EntityType type_of(const Discourse& discourse, const DiscourseEntity& entity) {
 
 }  // namespace
 
-std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions) {
+std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions,
+                                      const CoreferenceModel* model) {
   Discourse discourse(sentences, mentions);
   link_names(discourse);
   link_structure(discourse);
-  link_in_text_order(discourse);
+  link_in_text_order(discourse, model, nullptr);
   find_members(discourse);
 
   std::vector<Cluster> clusters;
@@ -84,13 +86,7 @@ std::vector<ReferringPhrase> referring_phrases(const std::vector<Sentence>& sent
                                                  std::pair(mention.sentence, static_cast<std::uint32_t>(head.head)));
       if (apposition || (mention.kind == MentionKind::Description && tree.child_of_base(mention.head, "cop") >= 0))
         continue;
-      TokenRange range{mention.begin, mention.end};
-      if (mention.kind != MentionKind::Pronoun) {
-        const TokenRange plain = phrase_of(tree, mention.head, PhraseExtent::Plain);
-        const bool coordinated = mention.end > std::max(plain.end, mention.head + 1) &&
-                                 mention.kind == MentionKind::Description && tree.child(mention.head, "conj") >= 0;
-        range = phrase_of(tree, mention.head, coordinated ? PhraseExtent::Coordinated : PhraseExtent::Whole);
-      }
+      const TokenRange range = referring_range(tree, mention);
       phrases.push_back({mention.sentence, range.begin, range.end, c});
     }
   }

@@ -3,6 +3,7 @@
 // Who a plural stands for where the article names them: "the two leaders", "both sides", "they" for X and Y, "we".
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "coreference_steps.hpp"
 #include "discourse.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "newsgraph/language/country_lexicon.hpp"
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "coreference_steps.hpp"
 #include "discourse.hpp"
 
 #include <algorithm>

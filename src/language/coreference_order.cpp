@@ -3,6 +3,8 @@
 // Descriptions and pronouns, resolved in text order to what came before them.
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "coreference_ranker.hpp"
+#include "coreference_steps.hpp"
 #include "discourse.hpp"
 
 #include <algorithm>
@@ -31,20 +33,29 @@ bool includes(const std::vector<std::string>& all, const std::vector<std::string
 
 class Resolver {
  public:
-  explicit Resolver(Discourse& discourse) : discourse_(discourse) {}
+  Resolver(Discourse& discourse, const CoreferenceModel* model, const RankingOracle* oracle)
+      : discourse_(discourse), ranker_(discourse, model, oracle) {}
 
   void run() {
     for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
       const bool resolved = discourse_.latest_before(i, i) >= 0;
       if (!resolved) {
-        const std::int64_t antecedent = find_antecedent(i);
+        std::int64_t antecedent = find_antecedent(i);
+        if (ranker_.active() && may_be_ranked(i)) antecedent = ranker_.choose(i, antecedent);
         if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
       }
       remember(i);
+      if (ranker_.active()) ranker_.remember(i);
     }
   }
 
  private:
+  // Appositions and predicates belong to what they are said of; nationalities and dates are matched by their words.
+  bool may_be_ranked(std::uint32_t i) const {
+    const MentionInfo& info = discourse_.info(i);
+    return info.predicate_of < 0 && info.apposition_of < 0 && !info.adjective && info.type != EntityType::Literal;
+  }
+
   std::int64_t find_antecedent(std::uint32_t i) {
     const MentionInfo& info = discourse_.info(i);
     switch (discourse_.mention(i).kind) {
@@ -276,6 +287,7 @@ class Resolver {
   }
 
   Discourse& discourse_;
+  CoreferenceRanker ranker_;
   std::map<std::string, std::vector<std::uint32_t>> by_head_;
   std::vector<std::uint32_t> role_holders_;
   std::map<std::vector<std::uint32_t>, std::uint32_t> coordinations_;
@@ -293,8 +305,8 @@ class Resolver {
 
 }  // namespace
 
-void link_in_text_order(Discourse& discourse) {
-  Resolver(discourse).run();
+void link_in_text_order(Discourse& discourse, const CoreferenceModel* model, const RankingOracle* oracle) {
+  Resolver(discourse, model, oracle).run();
 }
 
 }  // namespace newsgraph::language

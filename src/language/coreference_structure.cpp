@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // What syntax says is the same: appositions, predicates with a definite noun, and the speaker's "I".
+#include "coreference_steps.hpp"
 #include "discourse.hpp"
 
 #include <array>

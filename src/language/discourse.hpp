@@ -71,12 +71,6 @@ class Discourse {
   std::vector<DiscourseEntity> entities_;  // valid at roots
 };
 
-// The steps, in the order in which they run.
-void link_names(Discourse& discourse);
-void link_structure(Discourse& discourse);      // appositions, predicates, roles
-void link_in_text_order(Discourse& discourse);  // descriptions and pronouns
-void find_members(Discourse& discourse);        // "the two leaders"
-
 /// Whether both roles may be one person's office: "the North Korean leader" and "President" of North Korea.
 bool roles_agree(const Role& a, const Role& b);
 

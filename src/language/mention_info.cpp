@@ -299,6 +299,14 @@ std::vector<std::string> folded_words(const TreeIndex& tree, std::uint32_t begin
   return words;
 }
 
+TokenRange referring_range(const TreeIndex& tree, const Mention& mention) {
+  if (mention.kind == MentionKind::Pronoun) return {mention.begin, mention.end};
+  const TokenRange plain = phrase_of(tree, mention.head, PhraseExtent::Plain);
+  const bool coordinated =
+      mention.kind == MentionKind::Description && mention.end > plain.end && tree.child(mention.head, "conj") >= 0;
+  return phrase_of(tree, mention.head, coordinated ? PhraseExtent::Coordinated : PhraseExtent::Whole);
+}
+
 std::optional<Role> role_of(const TreeIndex& tree, std::uint32_t head) {
   const std::string lemma = lower_lemma(tree.token(head));
   if (!is_role_noun(lemma)) return std::nullopt;

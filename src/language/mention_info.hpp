@@ -53,6 +53,8 @@ struct MentionInfo {
 /// Attributes of all mentions; `trees` are those of the sentences.
 std::vector<MentionInfo> describe_mentions(const std::vector<TreeIndex>& trees, const std::vector<Mention>& mentions);
 
+/// The mention's whole phrase, as coreference corpora mark it: with titles, appositions, the possessive mark.
+TokenRange referring_range(const TreeIndex& tree, const Mention& mention);
 /// The role a description names, where its head is one: "the US president".
 std::optional<Role> role_of(const TreeIndex& tree, std::uint32_t head);
 /// Folded words of a name, hyphens apart, marks and full stops off: "Kim Jong-un" = kim jong un.

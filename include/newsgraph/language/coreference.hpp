@@ -5,6 +5,7 @@
 // docs/COREFERENCE.md). Pure functions of an annotated document; time linear in its length.
 
 #include "newsgraph/language/analysis.hpp"
+#include "newsgraph/language/coreference_model.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -16,8 +17,10 @@ namespace newsgraph::language {
 std::vector<Mention> find_mentions(const std::vector<Sentence>& sentences);
 
 /// Clusters over the mentions: every mention is in exactly one cluster; clusters by first mention.
+/// Rules alone decide without a model; with one they prepare and it decides on descriptions and pronouns.
 /// Throws ContractViolation for mentions outside their sentences.
-std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions);
+std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions,
+                                      const CoreferenceModel* model = nullptr);
 
 /// A whole noun phrase that refers, as coreference corpora mark it: titles, appositions, relative clauses and the
 /// possessive mark included. Tokens [begin, end) of the sentence.

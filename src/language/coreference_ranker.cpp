@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "coreference_ranker.hpp"
+
+#include <algorithm>
+
+namespace newsgraph::language {
+namespace {
+
+using model::EntityType;
+using model::MentionKind;
+
+// Bounds of the search: time stays linear in the article.
+constexpr std::uint32_t kNearMentions = 50;
+constexpr std::uint32_t kPronounSentences = 6;
+constexpr std::size_t kFarSameHead = 16;
+
+// What far candidates are found by: the head's lemma, the last word of a name.
+std::string_view head_key(const Discourse& discourse, std::uint32_t i) {
+  const MentionInfo& info = discourse.info(i);
+  if (discourse.mention(i).kind == MentionKind::Name && !info.words.empty()) return info.words.back();
+  return info.lemma;
+}
+
+}  // namespace
+
+bool CoreferenceRanker::possible(std::uint32_t i, std::uint32_t j) const {
+  const Mention& a = discourse_.mention(i);
+  const Mention& b = discourse_.mention(j);
+  if (a.sentence == b.sentence && a.head == b.head) return false;
+  if (discourse_.info(j).adjective) return false;
+  const DiscourseEntity& x = discourse_.entity_of(i);
+  const DiscourseEntity& y = discourse_.entity_of(j);
+  if (x.has_name && y.has_name) return false;  // names are matched as names
+  const bool genders = (x.gender == 'm' && y.gender == 'f') || (x.gender == 'f' && y.gender == 'm');
+  return !genders && (x.type == EntityType::Literal) == (y.type == EntityType::Literal);
+}
+
+void CoreferenceRanker::gather(std::uint32_t i, std::vector<std::uint32_t>& out) const {
+  out.clear();
+  const bool pronoun = discourse_.mention(i).kind == MentionKind::Pronoun;
+  const std::uint32_t sentence = discourse_.mention(i).sentence;
+  const std::uint32_t first = i > kNearMentions ? i - kNearMentions : 0;
+  std::uint32_t last = i;
+  for (std::uint32_t j = i; j-- > first;) {
+    if (pronoun && sentence - discourse_.mention(j).sentence > kPronounSentences) break;
+    last = j;
+    if (possible(i, j)) out.push_back(j);
+  }
+  const auto at = by_head_.find(head_key(discourse_, i));
+  if (at == by_head_.end()) return;
+  const std::vector<std::uint32_t>& same = at->second;
+  std::size_t taken = 0;
+  for (std::size_t k = same.size(); k-- > 0 && taken < kFarSameHead;) {
+    if (same[k] >= last || !possible(i, same[k])) continue;
+    out.push_back(same[k]);
+    ++taken;
+  }
+}
+
+std::int64_t CoreferenceRanker::choose(std::uint32_t i, std::int64_t rule_choice) {
+  decision_.mention = i;
+  gather(i, decision_.candidates);
+  MentionContext context;
+  context.has_rule_choice = rule_choice >= 0;
+  if (const auto at = by_head_.find(head_key(discourse_, i)); at != by_head_.end()) {
+    context.same_head = static_cast<std::uint32_t>(at->second.size());
+    constexpr std::size_t kMost = 24;
+    for (std::size_t k = at->second.size(); k-- > 0 && at->second.size() - k <= kMost;) {
+      context.same_text = context.same_text || discourse_.info(at->second[k]).words == discourse_.info(i).words;
+    }
+  }
+  decision_.features.clear();
+  add_mention_features(discourse_, i, context, decision_.features);
+
+  const std::int32_t quote = discourse_.info(i).quote;
+  std::int32_t speaker = -1;
+  if (quote >= 0) {
+    const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(quote)];
+    if (quotation.speaker_token >= 0) {
+      speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
+                                      static_cast<std::uint32_t>(quotation.speaker_token));
+    }
+  }
+  std::vector<std::uint32_t> seen;
+  decision_.pair_features.resize(decision_.candidates.size());
+  for (std::size_t k = 0; k < decision_.candidates.size(); ++k) {
+    const std::uint32_t j = decision_.candidates[k];
+    CandidateContext candidate;
+    candidate.rule_choice = rule_choice;
+    const std::uint32_t root = discourse_.root(j);
+    const auto place = std::find(seen.begin(), seen.end(), root);
+    candidate.latest = place == seen.end();
+    candidate.rank = static_cast<std::uint32_t>(place - seen.begin());
+    if (candidate.latest) seen.push_back(root);
+    candidate.speaker = speaker >= 0 && discourse_.same(static_cast<std::uint32_t>(speaker), j);
+    decision_.pair_features[k].clear();
+    add_pair_features(discourse_, i, j, candidate, decision_.pair_features[k]);
+  }
+  const std::int64_t choice = oracle_ != nullptr ? (*oracle_)(discourse_, decision_) : best(decision_);
+  return choice < 0 ? -1 : static_cast<std::int64_t>(decision_.candidates[static_cast<std::size_t>(choice)]);
+}
+
+std::int64_t CoreferenceRanker::best(const RankedMention& decision) {
+  std::vector<std::int32_t> own(model_->width());
+  model_->sum_mention(CoreferenceModel::View::Alone, decision.features, own);
+  std::int64_t best_score = model_->score_alone(own);
+  std::int64_t choice = -1;
+  model_->sum_mention(CoreferenceModel::View::Anaphor, decision.features, own);
+  for (std::size_t k = 0; k < decision.candidates.size(); ++k) {
+    const std::uint32_t j = decision.candidates[k];
+    if (antecedent_[j].empty()) {
+      antecedent_[j].resize(model_->width());
+      model_->sum_mention(CoreferenceModel::View::Antecedent, features_[j], antecedent_[j]);
+    }
+    const std::int64_t score = model_->score_pair(own, antecedent_[j], decision.pair_features[k]);
+    if (score > best_score) {
+      best_score = score;
+      choice = static_cast<std::int64_t>(k);
+    }
+  }
+  return choice;
+}
+
+void CoreferenceRanker::remember(std::uint32_t i) {
+  features_.resize(i + 1);
+  antecedent_.resize(i + 1);
+  add_mention_features(discourse_, i, MentionContext{}, features_[i]);
+  if (discourse_.mention(i).kind != MentionKind::Pronoun && !discourse_.info(i).coordination) {
+    by_head_[std::string(head_key(discourse_, i))].push_back(i);
+  }
+}
+
+}  // namespace newsgraph::language
