@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "date_text.hpp"
 #include "formats.hpp"
 #include "html_page.hpp"
+#include "lines.hpp"
 #include "newsgraph/base/utf8.hpp"
 
-#include "date_text.hpp"
-
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -62,13 +63,34 @@ std::string address_of(const Page& page) {
   return {};
 }
 
+// A date line that a page shows near its headline: "By Jane Doe | March 3, 2020 | Updated March 5, 2020".
+std::optional<model::PartialDate> shown_date(const Page& page) {
+  constexpr std::size_t kNear = 8;    // blocks after the headline
+  constexpr std::size_t kShort = 25;  // words; a longer block is a paragraph, and its dates are the article's business
+  std::size_t begin = 0;
+  while (begin < page.blocks.size() && page.blocks[begin].kind != BlockKind::Headline) ++begin;
+  for (std::size_t i = begin + 1; i < std::min(page.blocks.size(), begin + kNear); ++i) {
+    const Block& block = page.blocks[i];
+    if (count_words(block.text) > kShort || block.kind == BlockKind::Caption) return std::nullopt;
+    const auto found = find_complete_date(block.text);
+    if (!found) continue;
+    const std::string before = to_lower(std::string_view(block.text).substr(0, found->begin));
+    const bool modified = before.find("updat") != std::string::npos || before.find("modif") != std::string::npos ||
+                          before.find("correct") != std::string::npos;
+    const std::size_t rest = block.text.size() - found->end;
+    const bool sentence = block.kind == BlockKind::Paragraph && block.text.ends_with('.') && rest > 1;
+    if (!modified && !sentence) return found->date;
+  }
+  return std::nullopt;
+}
+
 std::optional<model::PartialDate> published_of(const Page& page, const LinkedData& data) {
   for (const std::string* field :
        {&page.meta_date, &data.published, &page.item_date, &page.other_date, &page.time_date}) {
     if (field->empty()) continue;
     if (auto date = parse_date_field(*field)) return date;
   }
-  return std::nullopt;
+  return shown_date(page);
 }
 
 }  // namespace

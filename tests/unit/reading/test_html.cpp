@@ -87,6 +87,12 @@ BOOST_AUTO_TEST_CASE(where_dates_stand) {
   BOOST_TEST(published(R"(<link rel="canonical" href="https://x.com/2019/02/28/a">)") == "2019-02-28");
 }
 
+BOOST_AUTO_TEST_CASE(a_date_line_below_the_headline) {
+  BOOST_TEST(published("", "<h1>Summit</h1><div>By Jane Doe | March 3, 2020 | Updated March 5, 2020</div>") ==
+             "2020-03-03");
+  BOOST_TEST(published("", "<h1>Summit</h1><div>Updated: March 5, 2020</div>") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_modification_is_no_publication) {
   BOOST_TEST(published(R"(<meta property="article:modified_time" content="2019-03-05">)") == "");
   BOOST_TEST(
