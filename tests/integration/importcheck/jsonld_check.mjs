@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Reads JSON-LD with jsonld.js (expand in safe mode: throws when data would be dropped) and with jsonld-streaming-parser in the streaming profile;
+// both must give the same graph. Then SHACL with rdf-validate-shacl.  One line of JSON per check; exit 1 on any difference.
+//   npm ci && node jsonld_check.mjs graph.jsonld shapes.ttl [TRIPLES]
+import { createReadStream, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import toNTriples from "@rdfjs/to-ntriples";
+import jsonld from "jsonld";
+import oxigraph from "oxigraph";
+import rdf from "@zazuko/env";
+import { JsonLdParser } from "jsonld-streaming-parser";
+import { DataFactory } from "rdf-data-factory";
+import SHACLValidator from "rdf-validate-shacl";
+
+const [file, shapes, expected] = process.argv.slice(2);
+if (!file || !shapes) {
+  console.error("usage: node jsonld_check.mjs FILE.jsonld SHAPES.ttl [TRIPLES]");
+  process.exit(1);
+}
+const require = createRequire(import.meta.url);
+const version = (name) => `${name} ${JSON.parse(readFileSync(require.resolve("jsonld").replace(/node_modules.*/, `node_modules/${name}/package.json`))).version}`;
+let bad = false;
+function report(by, ok, seen) {
+  console.log(JSON.stringify({ by, ok, ...seen }));
+  if (!ok) {
+    bad = true;
+    console.error(`FAILED ${file} in ${by}: ${JSON.stringify(seen)}`);
+  }
+}
+const canonical = (nquads) => jsonld.canonize(nquads, { algorithm: "RDFC-1.0", inputFormat: "application/n-quads", format: "application/n-quads" });
+const quadsToText = (quads) => quads.map((q) => toNTriples(q) + "\n").join("");
+const count = (text) => text.split("\n").filter(Boolean).length;
+
+const document = JSON.parse(readFileSync(file, "utf8"));
+let reference;
+try {
+  const expanded = await jsonld.expand(document, { safe: true });
+  reference = await canonical(await jsonld.toRDF(document, { format: "application/n-quads", safe: true }));
+  const triples = count(reference);
+  report(version("jsonld"), !expected || triples === Number(expected), { nodes: expanded.length, triples });
+} catch (error) {
+  report(version("jsonld"), false, { error: error.message, details: error.details });
+}
+
+try {
+  const parser = new JsonLdParser({ streamingProfile: true, dataFactory: new DataFactory() });
+  const quads = [];
+  await new Promise((resolve, reject) => {
+    createReadStream(file).pipe(parser).on("data", (q) => quads.push(q)).on("error", reject).on("end", resolve);
+  });
+  const text = await canonical(quadsToText(quads));
+  report(`${version("jsonld-streaming-parser")}, streaming profile`, text === reference, { triples: count(text), sameGraph: text === reference });
+} catch (error) {
+  report(version("jsonld-streaming-parser"), false, { error: error.message });
+}
+
+try {
+  // its parser, not its Store: that one rewrites xsd:nonNegativeInteger and the like to xsd:integer
+  const text = await canonical(quadsToText(oxigraph.parse(readFileSync(file, "utf8"), { format: "application/ld+json" })));
+  report(version("oxigraph"), text === reference, { triples: count(text), sameGraph: text === reference });
+} catch (error) {
+  report(version("oxigraph"), false, { error: error.message });
+}
+
+try {
+  const load = (text, format) => rdf.dataset(oxigraph.parse(text, { format }).map((q) => rdf.quad(
+    ...[q.subject, q.predicate, q.object].map(function term(t) {
+      return t.termType === "NamedNode" ? rdf.namedNode(t.value) : t.termType === "BlankNode" ? rdf.blankNode(t.value)
+        : rdf.literal(t.value, t.language || rdf.namedNode(t.datatype.value));
+    }))));
+  const result = await new SHACLValidator(load(readFileSync(shapes, "utf8"), "text/turtle"), { factory: rdf }).validate(load(reference, "application/n-quads"));
+  report(version("rdf-validate-shacl"), result.conforms, { violations: result.results.length });
+} catch (error) {
+  report(version("rdf-validate-shacl"), false, { error: error.message });
+}
+process.exit(bad ? 1 : 0);
