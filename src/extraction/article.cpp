@@ -4,6 +4,7 @@
 
 #include "boilerplate.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -35,7 +36,20 @@ Article::Article(const model::Document& document, const language::Analysis& anal
     boilerplate_.push_back(find_boilerplate(tree));
   }
   index_mentions();
+  index_names();
   entity_of_cluster_.assign(analysis.clusters.size(), -1);
+}
+
+void Article::index_names() {
+  for (std::size_t c = 0; c < analysis_.clusters.size(); ++c) {
+    if (!named_[c]) continue;
+    for (const Mention& mention : analysis_.clusters[c].mentions) {
+      if (mention.kind != MentionKind::Name) continue;
+      const auto [first, last] = name_tokens(mention);
+      cluster_of_name_.try_emplace(text_of(span_of(static_cast<int>(mention.sentence), first, last)),
+                                   static_cast<int>(c));
+    }
+  }
 }
 
 void Article::index_mentions() {
@@ -116,6 +130,11 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (last < end && in_name(last) && !t[last].name_begins) ++last;
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
+  // "Jong-un": what touches a person's name by a hyphen belongs to it.
+  while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
+         (t.lower(last) == "-" || t.lower(last) == "‑") && t.upos(last + 1) != Upos::PUNCT) {
+    last += 2;
+  }
   return {first, last};
 }
 
@@ -131,13 +150,13 @@ std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_pre
       const bool own_case = at == head && base == "case" && c < head;
       const bool clause = base == "acl" || base == "appos" || base == "parataxis" || base == "advcl" ||
                           base == "ccomp" || base == "list";
-      const bool coordination = (at == head || c > head) && (base == "conj" || base == "cc");
+      const bool coordination = at == head && (base == "conj" || base == "cc");
       const bool predicate = at == head && (base == "cop" || base == "nsubj" || base == "aux" || base == "mark" ||
                                             base == "obl" || base == "csubj" || base == "expl" || base == "discourse");
       const bool prepositional = !with_prepositions && base == "nmod" && c > head && t.child(c, "case") != kNone &&
                                  t.relation(c) != "nmod:poss";
-      const bool adverb = at == head && base == "advmod" && t.upos(c) == Upos::ADV && c < head &&
-                          t.base(head) != "amod" && c + 1 < head && t.upos(c + 1) == Upos::DET;
+      const bool adverb = at == head && base == "advmod" && c < head &&
+                          (t.is_negation(c) || (t.upos(c) == Upos::ADV && c + 1 < head && t.upos(c + 1) == Upos::DET));
       const bool bare_time = base == "nmod" && t.relation(c) == "nmod:unmarked";
       const bool credit = is_boilerplate(sentence, c);
       if (own_case || clause || coordination || predicate || prepositional || adverb || bare_time || credit)
@@ -277,38 +296,81 @@ std::optional<Filler> Article::nation_filler(int sentence, int token) const {
   int begin = token;
   if (token > 0) {
     const std::string two = t.lower(token - 1) + " " + t.lower(token);
-    country = country_of_demonym(two);
+    country = language::country_of_demonym(two);
     if (!country.empty()) begin = token - 1;
   }
-  if (country.empty()) country = country_of_demonym(t.lower(token));
+  if (country.empty()) country = language::country_of_demonym(t.lower(token));
   if (country.empty()) return std::nullopt;
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, token + 1);
-  for (std::size_t c = 0; c < analysis_.clusters.size(); ++c) {
-    if (!named_[c]) continue;
-    for (const Mention& mention : analysis_.clusters[c].mentions) {
-      if (mention.kind != MentionKind::Name) continue;
-      const auto [first, last] = name_tokens(mention);
-      const std::string name = text_of(span_of(static_cast<int>(mention.sentence), first, last));
-      const bool same =
-          name == country ||
-          (country == "United States" && (name == "US" || name == "U.S." || name == "USA" || name == "U.S")) ||
-          (country == "United Kingdom" && (name == "UK" || name == "Britain" || name == "U.K."));
-      if (same) {
-        filler.cluster = static_cast<int>(c);
-        return filler;
-      }
-    }
+  for (const auto& [name, index] : cluster_of_name_) {
+    if (language::country_of_name(name) != country) continue;
+    filler.cluster = index;
+    return filler;
   }
   filler.nation = std::string(country);
   return filler;
 }
 
+/// "allies such as Germany", "firms including A, B and C": the ones named are meant.
+std::vector<Filler> Article::named_examples(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  std::vector<Filler> found;
+  if (t.upos(token) != Upos::NOUN) return found;
+  for (const int c : t.children(token)) {
+    if (t.base(c) != "nmod" || c < token) continue;
+    const std::string marker = t.marker(c, "case");
+    if (marker != "including" && marker != "such as" && marker != "like") continue;
+    for (Filler& filler : all_fillers(sentence, c)) {
+      if (filler.cluster >= 0 && is_named(filler.cluster)) found.push_back(std::move(filler));
+    }
+  }
+  return found;
+}
+
+/// "North and South Korea": two names that share their last word.
+std::vector<Filler> Article::split_directions(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (token < 3 || t.upos(token - 2) != Upos::CCONJ) return {};
+  std::vector<Filler> found;
+  for (const int part : {token - 3, token - 1}) {
+    const std::string& word = t.lower(part);
+    if (word != "north" && word != "south" && word != "east" && word != "west") return {};
+    const std::string name = std::string(t[part].form) + " " + std::string(t[token].form);
+    const int index = cluster_named(name);
+    Filler filler;
+    filler.at = {sentence, token};
+    filler.span = span_of(sentence, part, part == token - 1 ? token + 1 : part + 1);
+    filler.cluster = index;
+    if (index < 0) filler.nation = name;
+    found.push_back(std::move(filler));
+  }
+  return found;
+}
+
+int Article::cluster_named(std::string_view name) const {
+  const auto found = cluster_of_name_.find(std::string(name));
+  return found == cluster_of_name_.end() ? -1 : found->second;
+}
+
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   const Tree& t = tree(sentence);
   if (token == kNone || is_boilerplate(sentence, token)) return {};
+  if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
   const int index = cluster_at(sentence, token);
+  if (index < 0 && is_empty_word(t.lower(token))) return {};
+  if (index < 0 || !is_named(index)) {
+    if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
+    // "leader Kim", "the fund's president, Joe": the name beside the role.
+    if (is_role_noun(to_lower(t.lemma(token)))) {
+      for (const int c : t.children(token)) {
+        if (c < token || (t.base(c) != "appos" && t.base(c) != "flat") || !t.is_name(c)) continue;
+        const int name = cluster_at(sentence, c);
+        if (name >= 0 && is_named(name)) return fillers(sentence, c);
+      }
+    }
+  }
   const Upos upos = t.upos(token);
   const bool pronoun = upos == Upos::PRON || upos == Upos::DET;
   if (index >= 0) {
@@ -360,6 +422,28 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   }
   if (auto filler = nominal_filler(sentence, token)) return {*filler};
   return {};
+}
+
+bool Article::is_strong(const Filler& filler) const {
+  if (!filler.nation.empty()) return true;
+  if (filler.cluster < 0) return false;
+  const EntityType type = cluster(filler.cluster).type;
+  return is_named(filler.cluster) || type == EntityType::Person || type == EntityType::Organization ||
+         type == EntityType::Place;
+}
+
+std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
+  const Tree& t = tree(source.sentence);
+  if (is_message_noun(to_lower(t.lemma(source.token)))) {
+    for (const int c : t.children(source.token)) {
+      const std::string marker = t.marker(c, "case");
+      const bool author = t.relation(c) == "nmod:poss" || (t.base(c) == "nmod" && (marker == "by" || marker == "from"));
+      if (!author) continue;
+      auto authors = fillers(source.sentence, c);
+      if (!authors.empty()) return authors;
+    }
+  }
+  return fillers(source.sentence, source.token);
 }
 
 std::vector<Filler> Article::all_fillers(int sentence, int token) const {

@@ -67,6 +67,12 @@ class Article {
   std::vector<Filler> all_fillers(int sentence, int token) const;
   /// A clause or a long phrase as it stands.
   Filler literal(int sentence, int begin, int end) const;
+  /// Whether it is something with a name, or a person, institution or place of its own.
+  bool is_strong(const Filler& filler) const;
+  /// The cluster one of whose names this is; -1 where there is none.
+  int cluster_named(std::string_view name) const;
+  /// Who speaks in a message: "a tweet by X", "X's statement"; the source itself where it is no message.
+  std::vector<Filler> source_fillers(const TokenRef& source) const;
   /// The country behind a national adjective, as an entity.
   std::optional<Filler> nation_filler(int sentence, int token) const;
   /// The filler for a cluster, shown by its mention nearest to a place.
@@ -87,7 +93,9 @@ class Article {
 
  private:
   void index_mentions();
-  void mark_boilerplate();
+  void index_names();
+  std::vector<Filler> named_examples(int sentence, int token) const;
+  std::vector<Filler> split_directions(int sentence, int token) const;
   std::uint32_t entity_of(const Filler& filler);
   model::LocalEntity entity_from_cluster(int cluster) const;
   std::string canonical_name(int cluster) const;
@@ -105,6 +113,7 @@ class Article {
   Quotations quotations_;
   std::vector<std::vector<std::pair<int, int>>> mention_of_;  // by sentence and token: cluster, mention
   std::vector<bool> named_;
+  std::map<std::string, int> cluster_of_name_;
   std::vector<int> entity_of_cluster_;
   std::map<std::string, std::uint32_t> entity_of_key_;  // concepts by key, nations by "=" + name
   std::vector<model::LocalEntity> entities_;

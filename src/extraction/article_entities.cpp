@@ -3,6 +3,7 @@
 // How clusters, concepts and countries become the article's local entities.
 #include "article.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 
 #include <algorithm>
 
@@ -34,7 +35,8 @@ void Article::describe(LocalEntity& entity, int index) const {
       for (const int c : t.children(noun)) {
         if (c > noun) continue;
         if (t.base(c) == "compound" || t.base(c) == "amod") title += t.lower(c) + " ";
-        if (country_of_demonym(t.lower(c)).empty() ? t[c].name == NameType::Loc || t[c].name == NameType::Norp : true)
+        if (language::country_of_demonym(t.lower(c)).empty() ? t[c].name == NameType::Loc || t[c].name == NameType::Norp
+                                                             : true)
           add_unique(entity.nations, std::string(t[c].form));
       }
       add_unique(entity.titles, title + t.lower(noun));
@@ -43,7 +45,7 @@ void Article::describe(LocalEntity& entity, int index) const {
     for (const int c : t.children(head)) {
       if (t.relation(c) == "nmod:desc" || (t.base(c) == "compound" && is_role_noun(t.lower(c)))) title_at(c);
       if (t.base(c) == "appos" && t.upos(c) == Upos::NOUN) title_at(c);
-      if ((t.base(c) == "compound" || t.base(c) == "amod") && !country_of_demonym(t.lower(c)).empty())
+      if ((t.base(c) == "compound" || t.base(c) == "amod") && !language::country_of_demonym(t.lower(c)).empty())
         add_unique(entity.nations, std::string(t[c].form));
     }
   }

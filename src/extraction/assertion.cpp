@@ -18,8 +18,7 @@ namespace {
 
 bool is_negation(const Tree& tree, int token) {
   const std::string& word = tree.lower(token);
-  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "neither" || word == "nor" ||
-         word == "hardly" || word == "nowhere";
+  return tree.is_negation(token) || word == "neither" || word == "nor" || word == "hardly" || word == "nowhere";
 }
 
 bool has_no_determiner(const Tree& tree, int noun) {
@@ -65,6 +64,10 @@ class Assessor {
   Assessor(const Tree& tree, int sentence) : tree_(tree), sentence_(sentence) {}
 
   void own_group(Status& status, int word) const {
+    // "their duty is to protect the border"
+    if (tree_.upos(word) == Upos::VERB && tree_.child(word, "cop") != kNone &&
+        tree_.marker(word, "mark").ends_with("to"))
+      status.set(Modality::Planned);
     if (negations_of(tree_, word) % 2 == 1) status.negated = !status.negated;
     for (const int c : tree_.children(word)) {
       if (tree_.base(c) == "aux")
@@ -75,7 +78,8 @@ class Assessor {
     for (const int c : tree_.children(word)) {
       if (tree_.base(c) == "advcl") {
         const std::string marker = tree_.marker(c, "mark");
-        if (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case") {
+        const bool open = !tree_.has_feature(word, "Tense=Past") || tree_.child(word, "aux") != kNone;
+        if (open && (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case")) {
           if (status.modality == Modality::Actual || status.modality == Modality::Planned ||
               status.modality == Modality::Possible) {
             status.modality = Modality::Conditional;
@@ -263,6 +267,9 @@ class Assessor {
         status.negated = !status.negated;
       else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate)
         status.negated = !status.negated;
+      else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
+               effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
+        status.set(Modality::Demanded);
       else if (infinitive)
         status.set(Modality::Planned);
       else if (marker.empty() || marker == "by" || marker == "while" || marker == "in")
@@ -392,7 +399,7 @@ Assertion finish(const Tree& tree, Status status, const Quoted& quoted) {
 }  // namespace
 
 int speaker_of(const Tree& tree, int verb) {
-  if (tree.child(verb, "nsubj:pass") != kNone) {
+  if (is_passive_clause(tree, verb)) {
     const int agent = tree.child(verb, "obl:agent");
     return agent;
   }

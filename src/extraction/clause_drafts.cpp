@@ -35,7 +35,7 @@ class ClauseDrafter {
     if (article_.is_boilerplate(sentence_, frame_.head)) return;
     if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
       return;  // "there is"
-    if (frame_.subject == kNone) return;
+    if (frame_.subject == kNone || is_comparison()) return;
     subjects_ = article_.all_fillers(sentence_, frame_.subject);
     if (subjects_.empty()) return;
     assertion_ = assess_clause(tree_, frame_, sentence_, article_.quotations().at(sentence_, frame_.head));
@@ -61,6 +61,13 @@ class ClauseDrafter {
     std::vector<Filler> fillers;
     bool entity = false;
   };
+
+  /// "… than was Trump" states nothing of its own.
+  bool is_comparison() const {
+    const std::string marker = tree_.marker(frame_.top, "mark");
+    return marker == "than" || marker == "as if" || marker == "as though" ||
+           (marker == "as" && tree_.child(frame_.head, "cop") != kNone);
+  }
 
   // ---- pieces of the relation
 
@@ -125,9 +132,10 @@ class ClauseDrafter {
     attach_times(article_, sentence_, frame_.head, draft);
     for (const int governor : frame_.governors) attach_times(article_, sentence_, governor, draft);
     for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role == ArgumentRole::Object || argument.role == ArgumentRole::Oblique)
-        attach_times(article_, sentence_, argument.head, draft);
+      const bool near = argument.role == ArgumentRole::Object || argument.role == ArgumentRole::Oblique;
+      if (near && !argument.inherited) attach_times(article_, sentence_, argument.head, draft);
     }
+    attach_more_times(draft);
     for (const Adjunct& adjunct : adjuncts_) {
       for (const Filler& filler : adjunct.fillers) {
         if (draft.object && draft.object->span == filler.span) continue;
@@ -141,11 +149,25 @@ class ClauseDrafter {
     drafts_.push_back(std::move(draft));
   }
 
+  /// "Germany on Monday banned X"; "On Monday, X came and saw Y": the time stands at the subject or the first verb.
+  void attach_more_times(Draft& draft) const {
+    if (draft.period.start || draft.period.end) return;
+    if (frame_.subject_source == SubjectSource::Own && frame_.subject < frame_.head && tree_.is_name(frame_.subject))
+      attach_times(article_, sentence_, frame_.subject, draft);
+    const int first = tree_.first_conjunct(frame_.top);
+    if (first == frame_.top || (draft.period.start || draft.period.end)) return;
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      if (static_cast<int>(time.begin) < first && tree_.head(static_cast<int>(time.head)) == first)
+        attach_times(article_, sentence_, first, draft);
+    }
+  }
+
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const {
     if (object.at.sentence != sentence_ || object.is_entity()) return;
     for (const int c : tree_.children(object.at.token)) {
-      if (tree_.base(c) != "nmod" || !is_place_marker(tree_.marker(c, "case"))) continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
       for (const Filler& filler : article_.fillers(sentence_, c)) {
         if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = filler;
       }
@@ -176,11 +198,13 @@ class ClauseDrafter {
     for (const FrameArgument& argument : frame_.arguments) {
       if (argument.role != ArgumentRole::Oblique) continue;
       if (article_.time_at(sentence_, argument.head) != nullptr) continue;
-      if (argument.marker.starts_with("according") || argument.marker == "despite") continue;
+      if (argument.marker.starts_with("according") || argument.marker == "despite" ||
+          is_empty_word(tree_.lower(argument.head)))
+        continue;
       if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
       Adjunct adjunct{&argument, article_.all_fillers(sentence_, argument.head), false};
       if (adjunct.fillers.empty()) continue;
-      adjunct.entity = adjunct.fillers.front().is_entity();
+      adjunct.entity = article_.is_strong(adjunct.fillers.front());
       adjuncts_.push_back(std::move(adjunct));
     }
   }
@@ -260,7 +284,7 @@ class ClauseDrafter {
       const std::string marker = tree_.marker(c, "case");
       if (marker.empty()) continue;
       for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (!filler.is_entity()) continue;
+        if (!article_.is_strong(filler)) continue;
         complete(absorbed(subject, noun, marker, filler, phrase, lemma));
       }
     }
@@ -326,19 +350,24 @@ class ClauseDrafter {
   bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
     bool any = false;
     bool first = true;
+    const bool said =
+        frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
     for (const Adjunct& adjunct : adjuncts_) {
       const std::string& marker = adjunct.argument->marker;
       if (marker == "as" && !found.empty()) continue;
       for (const Filler& filler : adjunct.fillers) {
-        const bool entity = filler.is_entity();
-        if (!entity && (!found.empty() || !first)) continue;
+        const bool entity = article_.is_strong(filler);
+        const bool moved =
+            !found.empty() && article_.is_strong(found.front().second) &&
+            (marker == "from" || marker == "of" || marker == "into" || marker == "against" || marker == "with");
+        if (!entity && (said || (!found.empty() && !moved) || (!first && !moved))) continue;
         if (found.empty()) {
           Draft draft = base(subject, frame_.passive ? "passive-oblique" : "verb-oblique");
           draft.object = filler;
           if (!marker.empty()) draft.phrase += " " + marker;
           draft.preposition = last_word(marker);
           complete(std::move(draft));
-        } else if (found.front().second.is_entity()) {
+        } else if (article_.is_strong(found.front().second)) {
           Draft draft = base(subject, "verb-object-oblique");
           draft.object = filler;
           draft.phrase += " " + article_.text_of(found.front().second.span) + " " + marker;
@@ -349,7 +378,7 @@ class ClauseDrafter {
         }
         any = true;
       }
-      if (found.empty() && !adjunct.entity) {
+      if (found.empty() && !adjunct.entity && !said) {
         // "entered into an agreement with the government"
         absorb_noun(subject, adjunct.argument->head, predicate_phrase() + (marker.empty() ? "" : " " + marker),
                     verb_lemma());
@@ -563,13 +592,13 @@ class ClauseDrafter {
     const std::string copula = copula_words(true);
     const bool time = article_.time_at(sentence_, frame_.head) != nullptr;
     if (time) return;
-    const bool mutual = tree_.lemma(frame_.head) == "odds" || tree_.lemma(frame_.head) == "war" ||
-                        tree_.lemma(frame_.head) == "loggerheads";
+    const bool mutual = tree_.lower(frame_.head) == "odds" || tree_.lower(frame_.head) == "war" ||
+                        tree_.lower(frame_.head) == "loggerheads";
     if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
       Draft draft = base(subjects_[0], "together");
       draft.object = subjects_[1];
       draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " with";
-      draft.lemma = to_lower(tree_.lemma(frame_.head));
+      draft.lemma = tree_.lower(frame_.head);
       draft.preposition = "with";
       complete(std::move(draft));
     }

@@ -33,6 +33,20 @@ bool is_finite_subject(const Tree& tree, int token) {
   return base == "nsubj";
 }
 
+/// "…", said X: the speaker after the verb, where the parser took him for its object.
+int inverted_speaker(const Tree& tree, int verb) {
+  if (!is_speech_verb(tree.lemma(verb)) || verb == 0) return kNone;
+  const std::string& before = tree.lower(verb - 1);
+  const bool after_quotation =
+      before == "," || before == "\"" || before == "”" || before == "''" || before == "’" || before == "'";
+  if (!after_quotation) return kNone;
+  const int object = tree.child(verb, "obj");
+  if (object == kNone || object < verb || object > verb + 6) return kNone;
+  return tree.upos(object) == Upos::PROPN || tree.upos(object) == Upos::PRON || is_role_noun(tree.lemma(object))
+             ? object
+             : kNone;
+}
+
 int own_subject(const Tree& tree, int head) {
   int found = kNone;
   for (const int c : tree.children(head)) {
@@ -40,6 +54,7 @@ int own_subject(const Tree& tree, int head) {
     // "nsubj:outer" is the subject of a clause that is itself a predicate: the nearer one is meant.
     if (found == kNone || tree.relation(found) == "nsubj:outer") found = c;
   }
+  if (found == kNone) found = inverted_speaker(tree, head);
   return found;
 }
 
@@ -96,7 +111,8 @@ class Builder {
     }
     if (relation == "xcomp") return controlled_subject(head, up, source, depth);
     if (relation == "advcl" && is_clause_head(tree_, up)) {
-      const int governor = subject_of(up, above, depth + 1);
+      int governor = object_in_control(head, up);
+      if (governor == kNone) governor = subject_of(up, above, depth + 1);
       source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
       return governor;
     }
@@ -126,7 +142,7 @@ class Builder {
     Frame frame;
     frame.head = head;
     frame.top = head;
-    if (tree_.is_verb(head) && tree_.child(head, "cop") == kNone) {
+    if (tree_.upos(head) == Upos::VERB || (tree_.is_verb(head) && tree_.child(head, "cop") == kNone)) {
       frame.kind = FrameKind::Verb;
     } else if (tree_.child(head, "case") != kNone) {
       frame.kind = FrameKind::Locative;
@@ -150,6 +166,17 @@ class Builder {
       frame.governors.insert(frame.governors.begin(), up);
       frame.top = up;
     }
+  }
+
+  /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object.
+  int object_in_control(int head, int up) const {
+    int object = tree_.child(up, "obj");
+    if (object == kNone || object > head) return kNone;
+    const std::string marker = tree_.marker(head, "mark");
+    const bool blamed = marker == "for" || marker == "of" || marker == "from" || marker == "into";
+    const bool urged = marker == "to" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand;
+    const bool followed = tree_.lemma(head) == "follow" && is_passive(tree_, head);
+    return blamed || urged || followed ? resolve_relative(tree_, object) : kNone;
   }
 
   int controlled_subject(int, int up, SubjectSource& source, int depth) const {
@@ -214,8 +241,7 @@ class Builder {
     for (const int c : tree_.children(word)) {
       const std::string_view base = tree_.base(c);
       if (base == "aux" || base == "cop" || tree_.relation(c) == "compound:prt") out.push_back(c);
-      if (base == "advmod" && (tree_.lower(c) == "not" || tree_.lower(c) == "n't" || tree_.lower(c) == "never"))
-        out.push_back(c);
+      if (base == "advmod" && tree_.is_negation(c)) out.push_back(c);
     }
   }
 
@@ -225,6 +251,11 @@ class Builder {
     for (std::size_t i = 0; i < frame.governors.size(); ++i) {
       const int inner = i + 1 < frame.governors.size() ? frame.governors[i + 1] : frame.head;
       for (const int c : tree_.children(inner)) {
+        if (tree_.base(c) == "mark" && tree_.lower(c) == "to") frame.predicate.push_back(c);
+      }
+    }
+    if (frame.kind == FrameKind::Verb && tree_.child(frame.head, "cop") != kNone) {
+      for (const int c : tree_.children(frame.head)) {
         if (tree_.base(c) == "mark" && tree_.lower(c) == "to") frame.predicate.push_back(c);
       }
     }
@@ -260,6 +291,7 @@ class Builder {
     for (const int c : tree_.children(word)) {
       const std::string_view relation = tree_.relation(c);
       const std::string_view base = tree_.base(c);
+      if (base == "obj" && c == frame.subject) continue;
       if (base == "obj")
         add_argument(frame, ArgumentRole::Object, c);
       else if (base == "iobj")
@@ -374,6 +406,10 @@ int resolve_relative(const Tree& tree, int token) {
 
 std::vector<Frame> build_clause_frames(const Tree& tree) {
   return Builder(tree).build();
+}
+
+bool is_passive_clause(const Tree& tree, int head) {
+  return is_passive(tree, head);
 }
 
 int subject_of_clause(const Tree& tree, int head) {

@@ -119,7 +119,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     statement.polarity = draft.assertion.polarity;
     statement.modality = draft.assertion.modality;
     if (draft.assertion.source.is_set()) {
-      const auto sources = article.fillers(draft.assertion.source.sentence, draft.assertion.source.token);
+      const auto sources = article.source_fillers(draft.assertion.source);
       if (!sources.empty()) statement.attributed_to = article.argument(sources.front());
     }
     statement.start = draft.period.start;

@@ -64,6 +64,9 @@ std::vector<Frame> build_clause_frames(const Tree& tree);
 /// Head of the subject of the clause, own or inherited; kNone where there is none.
 int subject_of_clause(const Tree& tree, int head);
 
+/// Whether the subject of the clause is its logical object.
+bool is_passive_clause(const Tree& tree, int head);
+
 /// Who or what a relative pronoun stands for; the token itself where it is none.
 int resolve_relative(const Tree& tree, int token);
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace newsgraph::extraction {
 namespace {
@@ -238,152 +237,6 @@ struct Pair {
   std::string_view value;
 };
 
-// Sorted by key.
-constexpr std::array kDemonyms = {
-    Pair{"afghan", "Afghanistan"},
-    Pair{"albanian", "Albania"},
-    Pair{"algerian", "Algeria"},
-    Pair{"american", "United States"},
-    Pair{"angolan", "Angola"},
-    Pair{"argentine", "Argentina"},
-    Pair{"argentinian", "Argentina"},
-    Pair{"armenian", "Armenia"},
-    Pair{"australian", "Australia"},
-    Pair{"austrian", "Austria"},
-    Pair{"azerbaijani", "Azerbaijan"},
-    Pair{"bahraini", "Bahrain"},
-    Pair{"bangladeshi", "Bangladesh"},
-    Pair{"belarusian", "Belarus"},
-    Pair{"belgian", "Belgium"},
-    Pair{"bolivian", "Bolivia"},
-    Pair{"bosnian", "Bosnia"},
-    Pair{"brazilian", "Brazil"},
-    Pair{"british", "United Kingdom"},
-    Pair{"bulgarian", "Bulgaria"},
-    Pair{"burmese", "Burma"},
-    Pair{"burundian", "Burundi"},
-    Pair{"cambodian", "Cambodia"},
-    Pair{"cameroonian", "Cameroon"},
-    Pair{"canadian", "Canada"},
-    Pair{"chadian", "Chad"},
-    Pair{"chilean", "Chile"},
-    Pair{"chinese", "China"},
-    Pair{"colombian", "Colombia"},
-    Pair{"congolese", "Congo"},
-    Pair{"croatian", "Croatia"},
-    Pair{"cuban", "Cuba"},
-    Pair{"cypriot", "Cyprus"},
-    Pair{"czech", "Czech Republic"},
-    Pair{"danish", "Denmark"},
-    Pair{"dutch", "Netherlands"},
-    Pair{"ecuadorian", "Ecuador"},
-    Pair{"egyptian", "Egypt"},
-    Pair{"english", "England"},
-    Pair{"eritrean", "Eritrea"},
-    Pair{"estonian", "Estonia"},
-    Pair{"ethiopian", "Ethiopia"},
-    Pair{"filipino", "Philippines"},
-    Pair{"finnish", "Finland"},
-    Pair{"french", "France"},
-    Pair{"gambian", "Gambia"},
-    Pair{"georgian", "Georgia"},
-    Pair{"german", "Germany"},
-    Pair{"ghanaian", "Ghana"},
-    Pair{"greek", "Greece"},
-    Pair{"guatemalan", "Guatemala"},
-    Pair{"haitian", "Haiti"},
-    Pair{"honduran", "Honduras"},
-    Pair{"hungarian", "Hungary"},
-    Pair{"icelandic", "Iceland"},
-    Pair{"indian", "India"},
-    Pair{"indonesian", "Indonesia"},
-    Pair{"iranian", "Iran"},
-    Pair{"iraqi", "Iraq"},
-    Pair{"irish", "Ireland"},
-    Pair{"israeli", "Israel"},
-    Pair{"italian", "Italy"},
-    Pair{"ivorian", "Ivory Coast"},
-    Pair{"jamaican", "Jamaica"},
-    Pair{"japanese", "Japan"},
-    Pair{"jordanian", "Jordan"},
-    Pair{"kazakh", "Kazakhstan"},
-    Pair{"kenyan", "Kenya"},
-    Pair{"kosovar", "Kosovo"},
-    Pair{"kuwaiti", "Kuwait"},
-    Pair{"kyrgyz", "Kyrgyzstan"},
-    Pair{"latvian", "Latvia"},
-    Pair{"lebanese", "Lebanon"},
-    Pair{"liberian", "Liberia"},
-    Pair{"libyan", "Libya"},
-    Pair{"lithuanian", "Lithuania"},
-    Pair{"macedonian", "Macedonia"},
-    Pair{"malaysian", "Malaysia"},
-    Pair{"malian", "Mali"},
-    Pair{"maltese", "Malta"},
-    Pair{"mexican", "Mexico"},
-    Pair{"moldovan", "Moldova"},
-    Pair{"mongolian", "Mongolia"},
-    Pair{"moroccan", "Morocco"},
-    Pair{"mozambican", "Mozambique"},
-    Pair{"namibian", "Namibia"},
-    Pair{"nepalese", "Nepal"},
-    Pair{"nepali", "Nepal"},
-    Pair{"nicaraguan", "Nicaragua"},
-    Pair{"nigerian", "Nigeria"},
-    Pair{"north korean", "North Korea"},
-    Pair{"norwegian", "Norway"},
-    Pair{"omani", "Oman"},
-    Pair{"pakistani", "Pakistan"},
-    Pair{"palestinian", "Palestine"},
-    Pair{"panamanian", "Panama"},
-    Pair{"paraguayan", "Paraguay"},
-    Pair{"peruvian", "Peru"},
-    Pair{"philippine", "Philippines"},
-    Pair{"polish", "Poland"},
-    Pair{"portuguese", "Portugal"},
-    Pair{"qatari", "Qatar"},
-    Pair{"romanian", "Romania"},
-    Pair{"russian", "Russia"},
-    Pair{"rwandan", "Rwanda"},
-    Pair{"salvadoran", "El Salvador"},
-    Pair{"saudi", "Saudi Arabia"},
-    Pair{"scottish", "Scotland"},
-    Pair{"senegalese", "Senegal"},
-    Pair{"serbian", "Serbia"},
-    Pair{"singaporean", "Singapore"},
-    Pair{"slovak", "Slovakia"},
-    Pair{"slovenian", "Slovenia"},
-    Pair{"somali", "Somalia"},
-    Pair{"south african", "South Africa"},
-    Pair{"south korean", "South Korea"},
-    Pair{"south sudanese", "South Sudan"},
-    Pair{"soviet", "Soviet Union"},
-    Pair{"spanish", "Spain"},
-    Pair{"sri lankan", "Sri Lanka"},
-    Pair{"sudanese", "Sudan"},
-    Pair{"swedish", "Sweden"},
-    Pair{"swiss", "Switzerland"},
-    Pair{"syrian", "Syria"},
-    Pair{"taiwanese", "Taiwan"},
-    Pair{"tajik", "Tajikistan"},
-    Pair{"tanzanian", "Tanzania"},
-    Pair{"thai", "Thailand"},
-    Pair{"togolese", "Togo"},
-    Pair{"tunisian", "Tunisia"},
-    Pair{"turkish", "Turkey"},
-    Pair{"turkmen", "Turkmenistan"},
-    Pair{"ugandan", "Uganda"},
-    Pair{"ukrainian", "Ukraine"},
-    Pair{"uruguayan", "Uruguay"},
-    Pair{"uzbek", "Uzbekistan"},
-    Pair{"venezuelan", "Venezuela"},
-    Pair{"vietnamese", "Vietnam"},
-    Pair{"welsh", "Wales"},
-    Pair{"yemeni", "Yemen"},
-    Pair{"zambian", "Zambia"},
-    Pair{"zimbabwean", "Zimbabwe"},
-};
-
 // Participle and past tense where they differ. Sorted by key.
 constexpr std::array kPasts = {
     Pair{"arisen", "arose"},
@@ -540,6 +393,27 @@ bool is_partitive(std::string_view lemma) {
 bool is_mutual_noun(std::string_view lemma) {
   return in(kMutualNouns, lemma);
 }
+bool is_message_noun(std::string_view lemma) {
+  return in(
+      "tweet statement report letter post message article interview speech memo email press-release release document "
+      "filing "
+      "broadcast blog note remark comment testimony account announcement communique",
+      lemma);
+}
+bool is_empty_word(std::string_view lower) {
+  return in(
+      "least most all once first last time times future past moment meantime case addition fact order general "
+      "particular course way turn "
+      "example instance both each either neither one ones other others another it there this that these those some "
+      "many few several "
+      "none such same latter former now then here today tomorrow yesterday anything something nothing everything "
+      "anyone someone "
+      "everyone nobody everybody somebody anybody response favor favour behalf part account terms view light spite "
+      "place day days "
+      "result matter manner end beginning rest thing things lot bit present whole detail large full short public "
+      "private common respectively",
+      lower);
+}
 bool is_former(std::string_view lower) {
   return in(kFormer, lower);
 }
@@ -550,12 +424,6 @@ std::optional<EventNoun> event_noun(std::string_view lemma) {
                        [](const EventNoun& noun, std::string_view wanted) { return noun.noun < wanted; });
   if (found == kEventNouns.end() || found->noun != lemma) return std::nullopt;
   return *found;
-}
-
-std::string_view country_of_demonym(std::string_view word) {
-  std::string key;
-  for (const char c : word) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : (c == '-' ? ' ' : c);
-  return look_up(kDemonyms, key);
 }
 
 std::string_view past_of_participle(std::string_view participle) {

@@ -43,6 +43,10 @@ bool is_role_noun(std::string_view lemma);
 bool is_spokesperson(std::string_view lemma);
 /// Honorifics without content: Mr, Ms, Sir.
 bool is_honorific(std::string_view lower);
+/// Nouns that carry a message: tweet, statement, letter; who wrote it is the source.
+bool is_message_noun(std::string_view lemma);
+/// Words that fill a slot without naming anything: "at least", "in the future", "both", "it".
+bool is_empty_word(std::string_view lower);
 /// Nouns like hundreds, some, group before "of": the noun after "of" is what is meant.
 bool is_partitive(std::string_view lemma);
 /// Nouns that two parties have with each other: summit, meeting, war.
@@ -60,9 +64,6 @@ struct EventNoun {
   std::string_view object_markers;
 };
 std::optional<EventNoun> event_noun(std::string_view lemma);
-
-/// The country a demonym or national adjective belongs to: "Syrian" → "Syria"; empty if it is none.
-std::string_view country_of_demonym(std::string_view word);
 
 /// The past tense where it differs from the participle: "taken" → "took"; the participle itself otherwise.
 std::string_view past_of_participle(std::string_view participle);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,14 @@ namespace {
 bool keeps_meaning(const std::string& word) {
   static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
                                                              "assistant", "prime",  "honorary", "outgoing"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "secretary of state": what a minister's office is for belongs to its name.
+bool is_portfolio(const std::string& word) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "state",     "defense",  "defence", "treasury", "commerce", "energy",  "agriculture",
+      "education", "interior", "justice", "labor",    "labour",   "finance", "staff"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -113,9 +122,8 @@ class RoleDrafter {
 
   bool is_common(int token) const {
     return tree_.upos(token) == Upos::NOUN ||
-           (tree_.upos(token) == Upos::PROPN && is_role_noun(to_lower(tree_.lemma(token))) && !inside_name(token));
+           (tree_.upos(token) == Upos::PROPN && is_role_noun(to_lower(tree_.lemma(token))) && !tree_.is_name(token));
   }
-  bool inside_name(int token) const { return tree_.is_name(token) && tree_[token].name == NameType::Per; }
 
   void describe_with(int role, int name) {
     const auto who = holder(name);
@@ -206,8 +214,9 @@ class RoleDrafter {
       if (marker.empty() || marker == "like" || marker == "such as" || marker == "including" || marker == "under" ||
           marker == "since" || marker == "with")
         continue;
+      if (marker == "of" && is_portfolio(tree_.lower(c))) continue;
       for (Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (filler.is_entity()) targets.push_back({marker, std::move(filler)});
+        if (article_.is_strong(filler)) targets.push_back({marker, std::move(filler)});
       }
     }
     const bool elsewhere = std::any_of(targets.begin(), targets.end(),
@@ -259,7 +268,7 @@ class RoleDrafter {
       const std::string_view b = tree_.base(c);
       const std::string& lower = tree_.lower(c);
       if (b != "compound" && b != "amod") continue;
-      if (is_former(lower) || tree_.is_name(c) || !country_of_demonym(lower).empty() ||
+      if (is_former(lower) || tree_.is_name(c) || !language::country_of_demonym(lower).empty() ||
           tree_.has_feature(c, "NumType=Ord"))
         continue;
       if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
@@ -267,11 +276,8 @@ class RoleDrafter {
     words += lemma ? to_lower(tree_.lemma(role)) : tree_.lower(role);
     for (const int c : tree_.children(role)) {
       if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
-      const auto fillers = article_.fillers(sentence_, c);
-      if (fillers.empty() || fillers.front().is_entity() || !tree_.children(c).empty()) {
-        if (fillers.empty() || fillers.front().is_entity() || tree_.children(c).size() > 1) continue;
-      }
-      words += lemma ? " " + to_lower(tree_.lemma(c)) : " of " + tree_.lower(c);
+      if (!is_portfolio(tree_.lower(c))) continue;
+      words += lemma ? " " + tree_.lower(c) : " of " + tree_.lower(c);
     }
     return words;
   }

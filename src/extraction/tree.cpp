@@ -121,6 +121,11 @@ bool Tree::is_nominal(int i) const {
   }
 }
 
+bool Tree::is_negation(int i) const {
+  const std::string& word = lower(i);
+  return word == "not" || word == "n't" || word == "n’t" || word == "nt" || word == "never";
+}
+
 std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
   std::vector<int> found;
   for (const int c : children(i)) {

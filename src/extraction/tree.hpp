@@ -51,6 +51,8 @@ class Tree {
     return (*this)[i].name != language::NameType::None && (*this)[i].name != language::NameType::Date;
   }
   bool has_feature(int i, std::string_view item) const { return language::has_feature((*this)[i].feats, item); }
+  /// not, n't, never.
+  bool is_negation(int i) const;
   /// The words of the case (or mark) markers of a token, lower case: "because of"; their tokens in `tokens` if given.
   std::string marker(int i, std::string_view relation, std::vector<int>* tokens = nullptr) const;
 
