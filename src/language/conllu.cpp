@@ -146,7 +146,7 @@ bool ConlluReader::next(ConlluSentence& sentence) {
   for (std::string line; std::getline(stream_, line);) {
     ++line_;
     if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) {
+    if (line.find_first_not_of(" \t") == std::string::npos) {
       if (sentence.rows.empty()) continue;  // comments may stand apart from their sentence
       break;
     }
