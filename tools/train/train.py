@@ -174,6 +174,8 @@ def main() -> None:
     while state["epoch"] < t["epochs"] and (not minutes or time.time() - begun < minutes * 60):
         rng = random.Random(config["seed"] * 1000 + state["epoch"])
         torch.manual_seed(config["seed"] * 1000 + state["epoch"])
+        if args.soft and state["epoch"] > 0:
+            sets["soft"] = torch.load(args.soft)    # labelling may still go on
         run_epoch(net, average, optimiser, featuriser, epoch_batches(sets, config, rng), config, state, begun,
                   minutes, rng)
         state["epoch"] += 1
