@@ -9,5 +9,11 @@ namespace newsgraph::exporting::detail {
 
 void write_graphml(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
 void write_jsonld(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_cypher(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_csv(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_gexf(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_neo4j_nodes(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_neo4j_relationships(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_ntriples(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
 
 }  // namespace newsgraph::exporting::detail

@@ -3,27 +3,23 @@
 // GraphML for Gephi, Neo4j (APOC), networkx, igraph and Boost.Graph at once. The rules named here are those of
 // docs/formats/graphml.md; each was found by loading files into these programs.
 
-#include "base_iri.hpp"
-#include "evidence.hpp"
 #include "formats.hpp"
 #include "output.hpp"
 #include "property_graph.hpp"
+#include "property_records.hpp"
 #include "text.hpp"
 
 #include "newsgraph/base/version.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
-#include <optional>
 
 namespace newsgraph::exporting::detail {
 namespace {
 
 using model::Edge;
 using model::Entity;
-using model::PartialDate;
 
 enum class Domain { Node, Edge };
 enum class Type { String, List, Count, Double };
@@ -63,14 +59,20 @@ constexpr std::array<Key, 24> kKeys{{
     {"sources", Domain::Edge, "sources", Type::List},
 }};
 
-// <data> elements; nothing is written for an absent value (rule 16).
+// Three properties have a key whose id differs from their name (rules 8, 26).
+std::string_view key_of(Domain domain, std::string_view name) {
+  if (domain == Domain::Node) return name == "name" ? "label" : name;
+  return name == "relation" ? "edgelabel" : name == "articles" ? "edge_articles" : name;
+}
+
+// Takes properties (property_records.hpp) as <data> elements; nothing is written for an absent value (rule 16).
 class Data {
  public:
-  explicit Data(std::string& out) : out_(out) {}
+  Data(std::string& out, Domain domain) : out_(out), domain_(domain) {}
 
-  void text(std::string_view key, std::string_view value) {
+  void text(std::string_view name, std::string_view value) {
     const std::size_t start = out_.size();
-    open(key);
+    open(name);
     const std::size_t before = out_.size();
     append_xml_text(out_, value);
     if (out_.size() == before) {
@@ -79,46 +81,34 @@ class Data {
       close();
     }
   }
-  void count(std::string_view key, std::uint64_t value) {
-    open(key);
+  void count(std::string_view name, std::uint64_t value) {
+    open(name);
     append_integer(out_, value);
     close();
   }
-  void date(std::string_view key, const std::optional<PartialDate>& value) {
-    if (value) text(key, value->to_string());
+  void real(std::string_view name, double value) {
+    open(name);
+    append_decimal(out_, value);
+    close();
   }
   // A JSON array as text: attr.list makes it a list in Neo4j, every other reader shows the text (rule 6).
   template <class Items>
-  void list(std::string_view key, const Items& items) {
-    json_.clear();
-    for (const auto& item : items) {
-      const std::string cleaned = clean_text(item);
-      if (cleaned.empty()) continue;
-      json_.push_back(json_.empty() ? '[' : ',');
-      append_json_string(json_, cleaned);
-    }
-    if (json_.empty()) return;
-    json_.push_back(']');
-    text(key, json_);
+  void list(std::string_view name, const Items& items) {
+    text(name, json_array(items));
   }
-  void open(std::string_view key) { out_.append("<data key=\"").append(key).append("\">"); }
-  void close() { out_.append("</data>"); }
 
  private:
+  void open(std::string_view name) { out_.append("<data key=\"").append(key_of(domain_, name)).append("\">"); }
+  void close() { out_.append("</data>"); }
+
   std::string& out_;
-  std::string json_;
+  Domain domain_;
 };
 
 class GraphmlWriter {
  public:
   GraphmlWriter(const PropertyGraph& graph, const ExportOptions& options, const Sink& sink)
-      : graph_(graph),
-        knowledge_(graph.knowledge()),
-        options_(options),
-        base_(checked_base_iri(options)),
-        evidence_(knowledge_),
-        out_(sink),
-        data_(out_.text()) {}
+      : graph_(graph), knowledge_(graph.knowledge()), options_(options), records_(knowledge_, options), out_(sink) {}
 
   void write() {
     write_head();
@@ -139,16 +129,13 @@ class GraphmlWriter {
   void write_key(const Key& key, std::string_view count_type);
   void write_node(const Entity& entity);
   void write_edge(const Edge& edge, std::string_view kind);
-  void write_evidence(const Edge& edge);
   std::string_view count_type() const;
 
   const PropertyGraph& graph_;
   const model::KnowledgeBase& knowledge_;
   const ExportOptions& options_;
-  const std::string base_;
-  const EvidenceIndex evidence_;
+  const PropertyRecords records_;
   Output out_;
-  Data data_;
 };
 
 // An int above 2^31 would fail the whole import into Neo4j (rule 18).
@@ -203,19 +190,8 @@ void GraphmlWriter::write_node(const Entity& entity) {
   out_ << "<node id=\"" << entity.id << '"';
   if (!options_.strict_graphml) out_ << " labels=\":Entity:" << type << '"';
   out_ << '>';
-  data_.text("label", display_name(entity));
-  data_.text("type", type);
-  data_.open("iri");
-  append_xml_text(out_.text(), base_);
-  out_ << "entity/" << entity.id;
-  data_.close();
-  std::vector<std::string_view> aliases;
-  aliases.reserve(entity.aliases.size());
-  for (const model::Alias& alias : entity.aliases) aliases.push_back(alias.text);
-  data_.list("aliases", aliases);
-  data_.list("same_as", entity.same_as);
-  data_.count("mentions", entity.mentions.size());
-  data_.count("articles", entity.articles);
+  Data data(out_.text(), Domain::Node);
+  records_.node(entity, data);
   out_ << "</node>\n";
 }
 
@@ -224,38 +200,9 @@ void GraphmlWriter::write_edge(const Edge& edge, std::string_view kind) {
        << knowledge_.entities[*edge.object].id << '"';
   if (!options_.strict_graphml) out_ << " label=\"" << kind << '"';
   out_ << '>';
-  data_.text("statement", edge.id);
-  data_.text("edgelabel", edge.phrase);
-  // Gephi deletes an edge of weight 0 (rule 9).
-  data_.count("weight", std::max<std::size_t>(edge.statements.size(), 1));
-  if (std::isfinite(edge.confidence)) {
-    data_.open("confidence");
-    append_confidence(out_.text(), edge.confidence);
-    data_.close();
-  }
-  data_.count("support", edge.statements.size());
-  data_.count("edge_articles", edge.articles);
-  data_.count("origins", edge.origins);
-  data_.text("polarity", model::to_string(edge.polarity));
-  data_.text("modality", model::to_string(edge.modality));
-  data_.list("attributed_to", edge.attributed_names);
-  data_.date("start", edge.start);
-  data_.date("end", edge.end);
-  data_.text("place", edge.place);
-  data_.date("first_seen", edge.first_seen);
-  data_.date("last_seen", edge.last_seen);
-  write_evidence(edge);
-  data_.list("sources", sources(knowledge_, edge));
+  Data data(out_.text(), Domain::Edge);
+  records_.edge(edge, data);
   out_ << "</edge>\n";
-}
-
-void GraphmlWriter::write_evidence(const Edge& edge) {
-  if (options_.evidence == Evidence::None || edge.statements.empty()) return;
-  if (options_.evidence == Evidence::First) {
-    data_.text("evidence", evidence_.sentence(edge.statements.front()));
-    return;
-  }
-  data_.text("evidence", all_sentences(evidence_, edge));
 }
 
 }  // namespace

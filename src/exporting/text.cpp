@@ -184,8 +184,12 @@ void append_decimal(std::string& out, double value) {
   append_number(out, value, std::chars_format::fixed);
 }
 
+double rounded_confidence(double value) noexcept {
+  return std::isfinite(value) ? std::round(std::clamp(value, 0.0, 1.0) * 10000.0) / 10000.0 : 0.0;
+}
+
 void append_confidence(std::string& out, double value) {
-  append_decimal(out, std::round(std::clamp(value, 0.0, 1.0) * 10000.0) / 10000.0);
+  append_decimal(out, rounded_confidence(value));
 }
 
 }  // namespace newsgraph::exporting::detail

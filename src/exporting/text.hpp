@@ -29,12 +29,28 @@ void append_json_string(std::string& out, std::string_view text);
 /// The JSON string of clean_text().
 void append_clean_json_string(std::string& out, std::string_view text);
 
+/// The JSON array of the items' clean_text(), without the empty ones; "" where none is left.
+template <class Items>
+std::string json_array(const Items& items) {
+  std::string out;
+  for (const auto& item : items) {
+    const std::string cleaned = clean_text(item);
+    if (cleaned.empty()) continue;
+    out.push_back(out.empty() ? '[' : ',');
+    append_json_string(out, cleaned);
+  }
+  if (!out.empty()) out.push_back(']');
+  return out;
+}
+
 /// Bytes outside A-Z a-z 0-9 . _ ~ / - as %XX, and so a "/" at the front of "//", which would begin an authority.
 void append_percent_encoded(std::string& out, std::string_view text);
 
 void append_integer(std::string& out, std::uint64_t value);
 /// Shortest digits that give the same value, never with an exponent. `value` is finite.
 void append_decimal(std::string& out, double value);
+/// Four decimals, within 0 and 1; 0 for what is no number, since no reader bears NaN (EXPORTS rule 9).
+double rounded_confidence(double value) noexcept;
 /// A confidence: four decimals at most, kept within 0 and 1.
 void append_confidence(std::string& out, double value);
 

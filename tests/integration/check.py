@@ -186,7 +186,8 @@ def jsonld(args, failures):
             if done.returncode != 0:
                 raise Skip(f"npm can't fetch the packages: {done.stderr.strip()[-300:]}")
     for each in args.folders:
-        run(["node", "--max-old-space-size=6000", folder / "jsonld_check.mjs", each / "graph.jsonld", args.source / "schemas/shapes.ttl"], failures)
+        triples = [each / "graph.nt"] if (each / "graph.nt").exists() else []
+        run(["node", "--max-old-space-size=6000", folder / "jsonld_check.mjs", each / "graph.jsonld", args.source / "schemas/shapes.ttl", *triples], failures)
 
 
 def java_classpath(args, profile):

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-FILES = {"cypher": ["graph.cypher"], "gexf": ["graph.gexf"], "neo4j-csv": ["graph.nodes.csv"]}
+FILES = {"cypher": "graph.cypher", "gexf": "graph.gexf", "neo4j-csv": "graph.nodes.csv", "ntriples": "graph.nt"}
 
 
 def main():
@@ -23,9 +23,9 @@ def main():
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([program, "build", *inputs, "-o", folder, "--full"], check=True)
     help_text = subprocess.run([program, "export", "--help"], check=True, capture_output=True, text=True).stdout
-    for name, files in FILES.items():
+    for name, file in FILES.items():
         if re.search(rf"\b{re.escape(name)}\b", help_text):
-            subprocess.run([program, "export", "-g", folder, "--to", name, "-o", os.path.join(folder, files[0])], check=True)
+            subprocess.run([program, "export", "-g", folder, "--to", name, "-o", os.path.join(folder, file)], check=True)
 
 
 if __name__ == "__main__":

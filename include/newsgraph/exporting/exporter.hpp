@@ -32,12 +32,19 @@ struct Exporter {
   std::string_view file_name;    ///< default: "graph.graphml"
   std::string_view description;  ///< one line for --help
   void (*write)(const model::KnowledgeBase&, const ExportOptions&, const Sink&);
+  /// A format of two files (neo4j-csv: nodes, relationships) has a second writer; it can't go to standard output.
+  std::string_view companion_name = {};
+  void (*write_companion)(const model::KnowledgeBase&, const ExportOptions&, const Sink&) = nullptr;
 };
 
 /// All exporters, by name.
 std::span<const Exporter> exporters() noexcept;
 /// The exporter so named, or nullptr.
 const Exporter* find_exporter(std::string_view name) noexcept;
+
+/// Where the second file goes when the first goes to `path`: "nodes" in its name becomes "rels"; a name without it
+/// gives the companion's own name in the same folder.
+std::string companion_path(const Exporter& exporter, const std::string& path);
 
 /// statements.jsonl and entities.jsonl (schemas/statement.schema.json, schemas/entity.schema.json).
 void write_statements_jsonl(const model::KnowledgeBase& knowledge, const Sink& sink);

@@ -24,6 +24,9 @@ void write_all(const fs::path& folder, const KnowledgeBase& knowledge) {
   };
   for (const Exporter& exporter : newsgraph::exporting::exporters()) {
     save(exporter.file_name, [&](const auto& sink) { exporter.write(knowledge, ExportOptions{}, sink); });
+    if (exporter.write_companion == nullptr) continue;
+    save(exporter.companion_name,
+         [&](const auto& sink) { exporter.write_companion(knowledge, ExportOptions{}, sink); });
   }
   save("statements.jsonl", [&](const auto& sink) { newsgraph::exporting::write_statements_jsonl(knowledge, sink); });
   save("entities.jsonl", [&](const auto& sink) { newsgraph::exporting::write_entities_jsonl(knowledge, sink); });

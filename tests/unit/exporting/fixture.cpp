@@ -197,7 +197,7 @@ KnowledgeBase summit() {
 KnowledgeBase hostile() {
   using namespace std::string_literals;
   const std::string nasty =
-      "a\0b\x01\x0b<c> & \"d\" 'e' ]]> \xff\xc3( \xef\xbf\xbe \xf0\x9f\x98\x80\xe2\x80\xae\t\r\n  \xc2\xa0; \\ INF NaN null"s;
+      "a\0b\x01\x0b<c> & \"d\" 'e' ]]> \xff\xc3( \xef\xbf\xbe \xf0\x9f\x98\x80\xe2\x80\xae\t\r\n  \xc2\xa0; \\ \\u0041 INF NaN null"s;
   std::string text = nasty + ". ";
   const auto first = static_cast<std::uint32_t>(count_code_points(text));
   std::string words;

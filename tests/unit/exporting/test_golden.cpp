@@ -40,6 +40,10 @@ BOOST_AUTO_TEST_SUITE(golden)
 BOOST_AUTO_TEST_CASE(every_format) {
   for (const Exporter& exporter : exporters()) {
     check_golden(exporter.file_name, test::written(exporter, test::summit()));
+    if (exporter.write_companion == nullptr) continue;
+    std::string companion;
+    exporter.write_companion(test::summit(), {}, [&](std::string_view piece) { companion.append(piece); });
+    check_golden(exporter.companion_name, companion);
   }
 }
 
@@ -56,6 +60,11 @@ BOOST_AUTO_TEST_CASE(the_registry_finds_what_it_lists) {
     BOOST_TEST(find_exporter(exporter.name) == &exporter);
     BOOST_TEST(!exporter.description.empty());
   }
+  const Exporter& csv = *find_exporter("neo4j-csv");
+  BOOST_TEST(companion_path(csv, "graph.nodes.csv") == "graph.rels.csv");
+  BOOST_TEST(companion_path(csv, "/nodes/x-nodes.csv") == "/nodes/x-rels.csv");
+  BOOST_TEST(companion_path(csv, "/nodes/x.csv") == "/nodes/graph.rels.csv");
+  BOOST_TEST(companion_path(csv, "x.csv") == "graph.rels.csv");
   BOOST_TEST(find_exporter("nonesuch") == nullptr);
   BOOST_TEST(find_exporter("") == nullptr);
 }
