@@ -99,6 +99,11 @@ void Connection::check(int code) const {
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
       throw StorageError(file + ": can't open the database for this: " + message + "; check the permissions");
+    case SQLITE_IOERR: {
+      const int reason = handle_ ? sqlite3_system_errno(handle_.get()) : 0;
+      throw StorageError(file + ": can't read or write the database: " +
+                         (reason != 0 ? std::generic_category().message(reason) : message));
+    }
     default:
       throw StorageError(file + ": " + message);
   }

@@ -44,8 +44,7 @@ struct QueryOptions {
 };
 
 /// One answer: what each variable stands for (in order of first use, a subject before its object), and the edge
-/// that proves each pattern. A literal
-/// is an EntityRow with no id and the type "Literal".
+/// that proves each pattern. A literal is an EntityRow with no id and the type "Literal".
 struct Answer {
   std::vector<std::pair<std::string, storage::EntityRow>> bindings;
   std::vector<storage::EdgeRow> edges;

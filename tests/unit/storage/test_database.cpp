@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <chrono>
@@ -223,6 +224,36 @@ BOOST_AUTO_TEST_CASE(survives_flipped_bits) {
     }
   }
   BOOST_TEST(refused > 0);
+}
+
+// A file system that takes no more: here by the limit on a file's size.
+BOOST_AUTO_TEST_CASE(a_full_disk_keeps_the_old_graph) {
+  TemporaryFolder folder;
+  const std::filesystem::path file = folder / "newsgraph.db";
+  const auto before = merged(testing::random_knowledge(1, 5, 5, 50));
+  { Database(file, OpenMode::ReadWrite).replace_graph(before, {}, kRecord); }
+  const auto large = merged(testing::random_knowledge(2, 200, 50, 5000));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{500000, 500000};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    try {
+      Database(file, OpenMode::ReadWrite).replace_graph(large, {}, kRecord);
+    } catch (const CorruptionError&) {
+      ::_exit(8);
+    } catch (const StorageError&) {
+      ::_exit(7);
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  BOOST_REQUIRE_EQUAL(::waitpid(child, &status, 0), child);
+  BOOST_TEST(WEXITSTATUS(status) == 7);
+  BOOST_TEST((Database(file, OpenMode::ReadOnly).load_graph() == before));
+  Database database(file, OpenMode::ReadWrite);
+  database.replace_graph(large, {}, kRecord);
+  BOOST_TEST((database.load_graph() == large));
 }
 
 BOOST_AUTO_TEST_CASE(refuses_files_of_others_and_of_the_future) {
