@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/language/analyzer.hpp"
 
+#include "name_consistency.hpp"
 #include "newsgraph/language/coreference.hpp"
 #include "newsgraph/language/model_file.hpp"
 #include "newsgraph/language/network.hpp"
@@ -54,6 +55,7 @@ void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspa
     }
   }
   impl_->network.annotate(sentences, workspace.state_->network);
+  for (Analysis* document : documents) make_names_consistent(document->sentences);
 }
 
 void Analyzer::resolve_coreference(Analysis& document) const {

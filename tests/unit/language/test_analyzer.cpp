@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "name_consistency.hpp"
 #include "newsgraph/base/error.hpp"
 #include "newsgraph/language/analyze_job.hpp"
 #include "newsgraph/language/analyzer.hpp"
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -19,6 +21,9 @@ using newsgraph::language::Analysis;
 using newsgraph::language::AnalyzeInput;
 using newsgraph::language::AnalyzeOptions;
 using newsgraph::language::Analyzer;
+using newsgraph::language::NameType;
+using newsgraph::language::Sentence;
+using newsgraph::language::Token;
 
 std::filesystem::path model_folder() {
   const char* root = std::getenv("NEWSGRAPH_SOURCE_DIR");
@@ -210,6 +215,32 @@ BOOST_AUTO_TEST_CASE(odd_input_gives_sane_output) {
   while (endless.size() < 200'000) endless += "and the minister said that ";
   const std::string out = run(endless, AnalyzeInput::Text);
   BOOST_TEST(count(out, "# sent_id") > 80U);
+}
+
+BOOST_AUTO_TEST_CASE(sure_names_decide_about_doubtful_ones) {
+  const auto word = [](std::string_view form, NameType type, bool begins, float margin) {
+    Token token;
+    token.form = form;
+    token.upos = newsgraph::language::Upos::PROPN;
+    token.name = type;
+    token.name_begins = begins;
+    token.name_margin = margin;
+    return token;
+  };
+  std::vector<Sentence> sentences(3);
+  sentences[0].tokens = {word("Jane", NameType::Per, true, 0.99F), word("Zell", NameType::Per, false, 0.95F)};
+  sentences[1].tokens = {word("Zell", NameType::Loc, true, 0.5F), word("Oslo", NameType::Loc, true, 0.5F)};
+  sentences[2].tokens = {word("Zell", NameType::None, false, 0.3F)};
+  newsgraph::language::make_names_consistent(sentences);
+  BOOST_TEST((sentences[1].tokens[0].name == NameType::Per));
+  BOOST_TEST((sentences[1].tokens[1].name == NameType::Loc));
+  BOOST_TEST((sentences[2].tokens[0].name == NameType::Per));
+  BOOST_TEST(sentences[2].tokens[0].name_begins);
+  sentences[1].tokens[0] = word("Zell", NameType::Loc, true, 0.97F);  // now there are two opinions
+  sentences[2].tokens[0] = word("Zell", NameType::None, false, 0.3F);
+  newsgraph::language::make_names_consistent(sentences);
+  BOOST_TEST((sentences[1].tokens[0].name == NameType::Loc));
+  BOOST_TEST((sentences[2].tokens[0].name == NameType::None));
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_folder_that_is_no_model) {
