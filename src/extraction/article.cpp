@@ -19,6 +19,10 @@ using model::MentionKind;
 
 namespace {
 
+bool is_first_person(const std::string& word) {
+  return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
+}
+
 std::vector<Tree> plant(const language::Analysis& analysis) {
   std::vector<Tree> trees;
   trees.reserve(analysis.sentences.size());
@@ -35,6 +39,7 @@ Article::Article(const model::Document& document, const language::Analysis& anal
     times_.push_back(find_time_expressions(tree.sentence(), document.published));
     boilerplate_.push_back(find_boilerplate(tree));
   }
+  canonical_.assign(analysis.clusters.size(), std::nullopt);
   index_mentions();
   index_names();
   entity_of_cluster_.assign(analysis.clusters.size(), -1);
@@ -46,8 +51,13 @@ void Article::index_names() {
     for (const Mention& mention : analysis_.clusters[c].mentions) {
       if (mention.kind != MentionKind::Name) continue;
       const auto [first, last] = name_tokens(mention);
-      cluster_of_name_.try_emplace(text_of(span_of(static_cast<int>(mention.sentence), first, last)),
-                                   static_cast<int>(c));
+      const std::string name = text_of(span_of(static_cast<int>(mention.sentence), first, last));
+      const int index = static_cast<int>(c);
+      if (!cluster_of_name_.try_emplace(name, index).second) continue;
+      if (const auto country = language::country_of_name(name); !country.empty())
+        cluster_of_country_.try_emplace(std::string(country), index);
+      if (const auto country = language::country_of_capital(name); !country.empty())
+        capital_of_country_.try_emplace(std::string(country), index);
     }
   }
 }
@@ -193,6 +203,12 @@ Filler Article::literal(int sentence, int begin, int end) const {
 }
 
 std::string Article::canonical_name(int index) const {
+  std::optional<std::string>& known = canonical_[static_cast<std::size_t>(index)];
+  if (!known) known = find_canonical_name(index);
+  return *known;
+}
+
+std::string Article::find_canonical_name(int index) const {
   const Mention* best = nullptr;
   int best_length = 0;
   for (const Mention& mention : cluster(index).mentions) {
@@ -277,7 +293,10 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, end);
-  if (filler.span.empty()) return std::nullopt;
+  const bool says_something = std::any_of(t.lower(token).begin(), t.lower(token).end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+  });
+  if (filler.span.empty() || !says_something) return std::nullopt;
   bool plain = true;
   for (int i = begin; i < end; ++i) {
     if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound") plain = false;
@@ -304,9 +323,8 @@ std::optional<Filler> Article::nation_filler(int sentence, int token) const {
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, token + 1);
-  for (const auto& [name, index] : cluster_of_name_) {
-    if (language::country_of_name(name) != country) continue;
-    filler.cluster = index;
+  if (const auto found = cluster_of_country_.find(std::string(country)); found != cluster_of_country_.end()) {
+    filler.cluster = found->second;
     return filler;
   }
   filler.nation = std::string(country);
@@ -354,11 +372,27 @@ int Article::cluster_named(std::string_view name) const {
   return found == cluster_of_name_.end() ? -1 : found->second;
 }
 
+/// "I" in a quotation is who speaks there.
+std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
+  const Quoted quoted = quotations_.at(sentence, token);
+  if (!quoted.inside || !quoted.source.is_set()) return {};
+  if (tree(quoted.source.sentence).upos(quoted.source.token) == Upos::PRON &&
+      is_first_person(tree(quoted.source.sentence).lower(quoted.source.token)))
+    return {};
+  return fillers(quoted.source.sentence, quoted.source.token);
+}
+
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   const Tree& t = tree(sentence);
   if (token == kNone || is_boilerplate(sentence, token)) return {};
   if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
-  const int index = cluster_at(sentence, token);
+  int index = cluster_at(sentence, token);
+  // "US Secretary" is not the US, whatever it was taken for.
+  if (index >= 0 && !t.is_name(token) && t.upos(token) != Upos::PRON && is_role_noun(to_lower(t.lemma(token))) &&
+      cluster(index).type == EntityType::Place && is_named(index) &&
+      mention_at(sentence, token)->kind == MentionKind::Name) {
+    index = -1;
+  }
   if (index < 0 && is_empty_word(t.lower(token))) return {};
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
@@ -385,6 +419,7 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
     }
     const Mention* mention = mention_at(sentence, token);
     if (pronoun || mention->kind == MentionKind::Pronoun) {
+      if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
       auto filler = cluster_filler(index, sentence, token);
       if (!filler) return {};
       if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
@@ -416,12 +451,17 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
       filler->cluster = index;
     return {*filler};
   }
-  if (pronoun) return {};
+  if (pronoun) return is_first_person(t.lower(token)) ? speaker_fillers(sentence, token) : std::vector<Filler>{};
   if (upos == Upos::ADJ && t.base(token) == "amod") {
     if (auto nation = nation_filler(sentence, token)) return {*nation};
   }
   if (auto filler = nominal_filler(sentence, token)) return {*filler};
   return {};
+}
+
+int Article::capital_of(std::string_view country) const {
+  const auto found = capital_of_country_.find(std::string(country));
+  return found == capital_of_country_.end() ? -1 : found->second;
 }
 
 bool Article::is_strong(const Filler& filler) const {
@@ -446,11 +486,22 @@ std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
   return fillers(source.sentence, source.token);
 }
 
+/// "by the party, not by the state": named only to be denied.
+bool Article::is_excluded(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (t.child(token, "cop") != kNone) return false;
+  for (const int c : t.children(token)) {
+    if (c < token && t.base(c) == "advmod" && t.is_negation(c)) return true;
+  }
+  return false;
+}
+
 std::vector<Filler> Article::all_fillers(int sentence, int token) const {
   std::vector<Filler> all;
   if (token == kNone) return all;
   for (const int conjunct : tree(sentence).conjuncts(token)) {
     if (conjunct != token && is_clause_head(tree(sentence), conjunct)) continue;
+    if (is_excluded(sentence, conjunct)) continue;
     for (Filler& filler : fillers(sentence, conjunct)) {
       const bool repeated = std::any_of(all.begin(), all.end(), [&](const Filler& other) {
         return other.span == filler.span || (other.cluster >= 0 && other.cluster == filler.cluster);

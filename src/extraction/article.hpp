@@ -67,10 +67,13 @@ class Article {
   std::vector<Filler> all_fillers(int sentence, int token) const;
   /// A clause or a long phrase as it stands.
   Filler literal(int sentence, int begin, int end) const;
+  bool is_excluded(int sentence, int token) const;
   /// Whether it is something with a name, or a person, institution or place of its own.
   bool is_strong(const Filler& filler) const;
   /// The cluster one of whose names this is; -1 where there is none.
   int cluster_named(std::string_view name) const;
+  /// The cluster of the country's capital, if the article names it; else -1.
+  int capital_of(std::string_view country) const;
   /// Who speaks in a message: "a tweet by X", "X's statement"; the source itself where it is no message.
   std::vector<Filler> source_fillers(const TokenRef& source) const;
   /// The country behind a national adjective, as an entity.
@@ -94,11 +97,13 @@ class Article {
  private:
   void index_mentions();
   void index_names();
+  std::vector<Filler> speaker_fillers(int sentence, int token) const;
   std::vector<Filler> named_examples(int sentence, int token) const;
   std::vector<Filler> split_directions(int sentence, int token) const;
   std::uint32_t entity_of(const Filler& filler);
   model::LocalEntity entity_from_cluster(int cluster) const;
   std::string canonical_name(int cluster) const;
+  std::string find_canonical_name(int cluster) const;
   std::string concept_key_of(int sentence, int head, int begin, int end) const;
   std::optional<Filler> nominal_filler(int sentence, int token) const;
   void describe(model::LocalEntity& entity, int cluster) const;
@@ -114,6 +119,9 @@ class Article {
   std::vector<std::vector<std::pair<int, int>>> mention_of_;  // by sentence and token: cluster, mention
   std::vector<bool> named_;
   std::map<std::string, int> cluster_of_name_;
+  std::map<std::string, int> cluster_of_country_;
+  std::map<std::string, int> capital_of_country_;
+  mutable std::vector<std::optional<std::string>> canonical_;  // found when first asked for
   std::vector<int> entity_of_cluster_;
   std::map<std::string, std::uint32_t> entity_of_key_;  // concepts by key, nations by "=" + name
   std::vector<model::LocalEntity> entities_;

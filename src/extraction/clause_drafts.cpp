@@ -136,11 +136,14 @@ class ClauseDrafter {
       if (near && !argument.inherited) attach_times(article_, sentence_, argument.head, draft);
     }
     attach_more_times(draft);
+    attach_inner_times(article_, sentence_, frame_.head, draft);
     for (const Adjunct& adjunct : adjuncts_) {
       for (const Filler& filler : adjunct.fillers) {
         if (draft.object && draft.object->span == filler.span) continue;
-        if (is_place_marker(adjunct.argument->marker) && article_.type_of(filler) == EntityType::Place && !draft.place)
-          draft.place = filler;
+        if (is_place_marker(adjunct.argument->marker) && article_.type_of(filler) == EntityType::Place &&
+            !draft.place) {
+          draft.place = settlement_around(filler);
+        }
         draft.qualifiers.push_back({adjunct.argument->marker.empty() ? "with" : adjunct.argument->marker, filler});
       }
     }
@@ -162,6 +165,19 @@ class ClauseDrafter {
     }
   }
 
+  /// "at the hotel in Hanoi": the town says where it is better than the house.
+  Filler settlement_around(const Filler& place) const {
+    if (place.at.sentence != sentence_) return place;
+    for (const int c : tree_.children(place.at.token)) {
+      if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "in") continue;
+      for (const Filler& outer : article_.fillers(sentence_, c)) {
+        if (article_.type_of(outer) == EntityType::Place && outer.cluster >= 0 && article_.is_named(outer.cluster))
+          return outer;
+      }
+    }
+    return place;
+  }
+
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const {
     if (object.at.sentence != sentence_ || object.is_entity()) return;
@@ -169,7 +185,7 @@ class ClauseDrafter {
       const std::string marker = tree_.marker(c, "case");
       if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
       for (const Filler& filler : article_.fillers(sentence_, c)) {
-        if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = filler;
+        if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = settlement_around(filler);
       }
     }
   }
@@ -216,6 +232,7 @@ class ClauseDrafter {
       if (article_.time_at(sentence_, argument.head) != nullptr) continue;
       for (const int conjunct : tree_.conjuncts(argument.head)) {
         if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
+        if (article_.is_excluded(sentence_, conjunct)) continue;
         for (Filler& filler : article_.fillers(sentence_, conjunct)) found.emplace_back(conjunct, std::move(filler));
       }
     }
@@ -239,11 +256,20 @@ class ClauseDrafter {
       any = draft_predicative(subject, found) || any;
       any = draft_adjuncts(subject, found) || any;
       any = draft_said(subject) || any;
-      if (!any && has_no_complement()) {
+      if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
         Draft draft = base(subject, frame_.passive ? "passive-alone" : "verb-alone");
         complete(std::move(draft));
       }
     }
+  }
+
+  /// A verb without object or place says something of a known thing, or of an event with its time.
+  bool is_worth_saying_alone(const Filler& subject) const {
+    if (article_.is_strong(subject)) return frame_.subject_source != SubjectSource::Governor;
+    if (frame_.subject_source != SubjectSource::Own) return false;
+    Draft probe = base(subject, "verb-alone");
+    attach_times(article_, sentence_, frame_.head, probe);
+    return subject.cluster >= 0 || probe.period.start || probe.period.end;
   }
 
   bool has_no_complement() const {
@@ -272,22 +298,27 @@ class ClauseDrafter {
         draft.lemma += " " + tree_.lemma(argument.head);
       }
     }
+    // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
+    if (!article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma())) return;
     complete(draft);
-    if (!object.is_entity()) absorb_noun(subject, token, predicate_phrase(), verb_lemma());
   }
 
   /// "tightened sanctions on Libya", where the phrase hangs from the noun.
-  void absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
-    if (tree_.upos(noun) != Upos::NOUN || is_partitive(tree_.lemma(noun))) return;
+  bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
+    if (tree_.upos(noun) != Upos::NOUN || is_partitive(tree_.lemma(noun))) return false;
+    bool any = false;
     for (const int c : tree_.children(noun)) {
-      if (tree_.base(c) != "nmod" || c < noun || article_.time_at(sentence_, c) != nullptr) continue;
-      const std::string marker = tree_.marker(c, "case");
+      const bool possessor = tree_.relation(c) == "nmod:poss";
+      if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
+      const std::string marker = possessor ? "of" : tree_.marker(c, "case");
       if (marker.empty()) continue;
       for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (!article_.is_strong(filler)) continue;
+        if (!article_.is_strong(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
         complete(absorbed(subject, noun, marker, filler, phrase, lemma));
+        any = true;
       }
     }
+    return any;
   }
 
   Draft absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
@@ -297,7 +328,8 @@ class ClauseDrafter {
     const auto [begin, end] = article_.phrase_tokens(sentence_, noun, false);
     std::vector<int> words;
     for (int i = begin; i < std::min(end, noun + 1); ++i) {
-      if (!tree_.has_feature(i, "Poss=Yes")) words.push_back(i);
+      const bool possessor = tree_.has_feature(i, "Poss=Yes") || tree_.dominates(tree_.child(noun, "nmod:poss"), i);
+      if (!possessor) words.push_back(i);
     }
     draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
     draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
@@ -355,6 +387,9 @@ class ClauseDrafter {
     for (const Adjunct& adjunct : adjuncts_) {
       const std::string& marker = adjunct.argument->marker;
       if (marker == "as" && !found.empty()) continue;
+      if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
+          marker != "via")
+        continue;
       for (const Filler& filler : adjunct.fillers) {
         const bool entity = article_.is_strong(filler);
         const bool moved =
@@ -453,6 +488,8 @@ class ClauseDrafter {
         begin = argument.marker_tokens.back() + 1;
       if (begin >= end) return false;
       if (end - begin > kLongestClause) end = begin + kLongestClause;
+      if (effect_of_verb(lemma, false, false) == ClauseEffect::Demand && draft_demanded(subject, argument.head))
+        return true;
       Draft draft = base(subject, "said-that");
       draft.object = article_.literal(sentence_, begin, end);
       draft.object->clause = true;
@@ -461,6 +498,22 @@ class ClauseDrafter {
       return true;
     }
     return false;
+  }
+
+  /// "demanded that the government end the curbs": of whom it is demanded.
+  bool draft_demanded(const Filler& subject, int clause) {
+    bool any = false;
+    const int wanted = subject_of_clause(tree_, clause);
+    for (const Filler& filler : article_.all_fillers(sentence_, wanted)) {
+      if (!article_.is_strong(filler)) continue;
+      Draft draft = base(subject, "demand-of");
+      draft.object = filler;
+      draft.phrase += " of";
+      draft.preposition = "of";
+      complete(std::move(draft));
+      any = true;
+    }
+    return any;
   }
 
   // ---- copulas
@@ -560,7 +613,21 @@ class ClauseDrafter {
     return targets;
   }
 
+  /// "is more of a critic of X", "is something of a hero".
+  bool draft_more_of() {
+    const std::string& word = tree_.lower(frame_.head);
+    if (word != "more" && word != "less" && word != "much" && word != "something") return false;
+    for (const FrameArgument& argument : frame_.arguments) {
+      if (argument.role != ArgumentRole::Oblique || argument.marker != "of") continue;
+      adjuncts_.clear();
+      for (const Filler& subject : subjects_) draft_predicate_noun(subject, argument.head);
+      return true;
+    }
+    return false;
+  }
+
   void draft_adjective() {
+    if (draft_more_of()) return;
     collect_adjuncts();
     const std::string phrase = predicate_phrase();
     for (const Filler& subject : subjects_) {

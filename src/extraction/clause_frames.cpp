@@ -60,6 +60,7 @@ int own_subject(const Tree& tree, int head) {
 
 bool is_passive(const Tree& tree, int head) {
   if (tree.child(head, "aux:pass") != kNone || tree.child(head, "nsubj:pass") != kNone) return true;
+  if (tree[head].xpos == "VBD" || tree[head].xpos == "VBZ" || tree[head].xpos == "VBP") return false;
   if (tree.child(head, "obl:agent") != kNone) return true;
   // A bare participle after a noun, or one that shares its auxiliary with the first conjunct.
   if (tree[head].xpos != "VBN" && !(tree.has_feature(head, "VerbForm=Part") && tree.has_feature(head, "Tense=Past")))
@@ -111,7 +112,8 @@ class Builder {
     }
     if (relation == "xcomp") return controlled_subject(head, up, source, depth);
     if (relation == "advcl" && is_clause_head(tree_, up)) {
-      int governor = object_in_control(head, up);
+      int governor = outer_speaker(head, up);
+      if (governor == kNone) governor = object_in_control(head, up);
       if (governor == kNone) governor = subject_of(up, above, depth + 1);
       source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
       return governor;
@@ -166,6 +168,15 @@ class Builder {
       frame.governors.insert(frame.governors.begin(), up);
       frame.top = up;
     }
+  }
+
+  /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
+  int outer_speaker(int head, int up) const {
+    if (!is_speech_verb(tree_.lemma(head)) || !tree_.lower(head).ends_with("ing") || tree_.child(head, "mark") != kNone)
+      return kNone;
+    const int above = tree_.head(up);
+    if (above < 0 || tree_.base(up) != "ccomp" || !is_speech_verb(tree_.lemma(above))) return kNone;
+    return own_subject(tree_, above);
   }
 
   /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object.

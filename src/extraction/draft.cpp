@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 
+#include "lexicon.hpp"
 #include "rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <tuple>
@@ -30,29 +32,55 @@ model::Span relation_span(const Article& article, int sentence, int head, const 
   return article.span_of(sentence, head, end);
 }
 
+namespace {
+
+/// The first word above a time expression.
+int governor_of(const Tree& tree, const TimeExpression& time) {
+  int governor = static_cast<int>(time.head);
+  for (int steps = 0; governor >= 0 && steps < tree.size(); ++steps) {
+    if (governor < static_cast<int>(time.begin) || governor >= static_cast<int>(time.end)) break;
+    governor = tree.head(governor);
+  }
+  return governor;
+}
+
+void attach_time(const Article& article, int sentence, const TimeExpression& time, Draft& draft) {
+  const Tree& tree = article.tree(sentence);
+  std::string preposition = tree.marker(static_cast<int>(time.head), "case");
+  if (preposition.empty() && time.begin > 0) {
+    const int before = static_cast<int>(time.begin) - 1;
+    if (tree.upos(before) == language::Upos::ADP || tree.upos(before) == language::Upos::SCONJ)
+      preposition = tree.lower(before);
+  }
+  const model::Period period = period_of(time, preposition);
+  if (!draft.period.start && !draft.period.end) draft.period = period;
+  Filler filler = article.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
+  const bool listed = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(),
+                                  [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
+  if (!listed) draft.qualifiers.push_back({"time", std::move(filler)});
+}
+
+}  // namespace
+
 void attach_times(const Article& article, int sentence, int word, Draft& draft) {
+  for (const TimeExpression& time : article.times(sentence)) {
+    if (governor_of(article.tree(sentence), time) == word) attach_time(article, sentence, time, draft);
+  }
+}
+
+void attach_inner_times(const Article& article, int sentence, int clause, Draft& draft) {
   const Tree& tree = article.tree(sentence);
   for (const TimeExpression& time : article.times(sentence)) {
-    const int head = static_cast<int>(time.head);
-    int governor = head;
-    // Up to the first word outside the expression.
-    for (int steps = 0; governor >= 0 && steps < tree.size(); ++steps) {
-      if (governor < static_cast<int>(time.begin) || governor >= static_cast<int>(time.end)) break;
-      governor = tree.head(governor);
+    if (draft.period.start || draft.period.end) return;
+    const std::string_view own = tree.base(static_cast<int>(time.head));
+    if (own != "nmod" && own != "obl") continue;
+    int at = governor_of(tree, time);
+    for (int steps = 0; at >= 0 && at != clause && steps < tree.size(); ++steps, at = tree.head(at)) {
+      const std::string_view base = tree.base(at);
+      if (base != "nmod" && base != "obl" && base != "obj") break;
+      if (event_noun(tree.lemma(at)) && base != "obj") break;  // the event's time, not the clause's
     }
-    if (governor != word) continue;
-    std::string preposition = tree.marker(head, "case");
-    if (preposition.empty() && time.begin > 0) {
-      const int before = static_cast<int>(time.begin) - 1;
-      if (tree.upos(before) == language::Upos::ADP || tree.upos(before) == language::Upos::SCONJ)
-        preposition = tree.lower(before);
-    }
-    const model::Period period = period_of(time, preposition);
-    if (!draft.period.start && !draft.period.end) draft.period = period;
-    Filler filler = article.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
-    const bool listed = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(),
-                                    [&](const auto& q) { return q.filler.span == filler.span; });
-    if (!listed) draft.qualifiers.push_back({"time", std::move(filler)});
+    if (at == clause) attach_time(article, sentence, time, draft);
   }
 }
 
@@ -86,6 +114,21 @@ bool same_thing(const Filler& a, const Filler& b) {
   return a.span == b.span;
 }
 
+/// "X said Y left": where what X said is a statement of its own, claimed by X, the saying adds nothing but its words.
+bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
+  static constexpr std::array<std::string_view, 10> kPlain = {"say",   "add",    "tell",    "note",  "write",
+                                                              "state", "report", "explain", "think", "believe"};
+  if (saying.rule != "said-that" || std::find(kPlain.begin(), kPlain.end(), saying.lemma) == kPlain.end()) return false;
+  // Drafts are sorted by sentence.
+  const auto before = [](const Draft& draft, int sentence) { return draft.sentence < sentence; };
+  const auto first = std::lower_bound(drafts.begin(), drafts.end(), saying.sentence, before);
+  const auto last = std::lower_bound(first, drafts.end(), saying.sentence + 1, before);
+  return std::any_of(first, last, [&](const Draft& other) {
+    return other.rule != "said-that" && saying.object->span.covers(other.relation) &&
+           (other.assertion.reported || other.assertion.source.is_set()) && other.relation != saying.relation;
+  });
+}
+
 auto place_of(const Draft& draft) {
   const model::Span object = draft.object ? draft.object->span : model::Span{};
   return std::tuple(draft.sentence, draft.relation, draft.subject.span, object);
@@ -100,6 +143,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
   std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
+    if (is_said_elsewhere(draft, drafts)) continue;
     const model::Span object_span = draft.object ? draft.object->span : model::Span{};
     if (!seen.insert({draft.lemma + "/" + draft.preposition, draft.relation, draft.subject.span, object_span}).second)
       continue;

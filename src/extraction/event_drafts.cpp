@@ -85,6 +85,8 @@ class EventDrafter {
         if (auto nation = article_.nation_filler(sentence_, c)) agents.push_back(std::move(*nation));
       }
     }
+    const int announcing = agents.empty() ? announcing_verb(noun) : kNone;
+    if (announcing != kNone) agents = article_.all_fillers(sentence_, subject_of_clause(tree_, announcing));
     if (agents.empty()) return;
     const std::string_view markers = event ? event->object_markers : std::string_view("with");
     for (const int c : tree_.children(noun)) {
@@ -95,11 +97,35 @@ class EventDrafter {
       if (!has_word(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) continue;
       for (const Filler& object : article_.all_fillers(sentence_, c)) {
         for (const Filler& agent : agents) {
-          if (agent.is_entity())
+          if (!agent.is_entity()) continue;
+          if (announcing != kNone)
+            announce(noun, event ? std::string(event->verb) : lemma, agent, object, marker,
+                     subject_of_clause(tree_, announcing));
+          else
             emit(noun, event ? std::string(event->verb) : lemma, agent, object, marker, "event-of");
         }
       }
     }
+  }
+
+  /// "announced a withdrawal from X": whose subject will do it.
+  int announcing_verb(int noun) const {
+    const int verb = tree_.head(noun);
+    if (verb < 0 || tree_.base(noun) != "obj" || !tree_.is_verb(verb) || is_passive_clause(tree_, verb)) return kNone;
+    return has_word("announce plan propose promise threaten pledge vow", tree_.lemma(verb)) ? verb : kNone;
+  }
+
+  void announce(int noun, const std::string& lemma, const Filler& subject, const Filler& object,
+                const std::string& marker, int speaker) {
+    Draft draft = base(noun, subject, "event-of");
+    if (draft.assertion.polarity == model::Polarity::Negated) return;
+    draft.assertion.modality = model::Modality::Planned;
+    draft.assertion.source = {sentence_, speaker};
+    draft.object = object;
+    draft.phrase = tree_.lower(noun) + " " + marker;
+    draft.lemma = lemma;
+    draft.preposition = marker;
+    drafts_.push_back(std::move(draft));
   }
 
   void draft_place(int noun) {

@@ -34,8 +34,8 @@ constexpr std::string_view kSpeech =
     "explain tweet comment "
     "reply respond answer stress emphasise emphasize remark observe mention concede assure inform post recount recall "
     "boast complain joke "
-    "exclaim continue repeat reiterate quip shout testify predict conclude suggest vow pledge promise acknowledge "
-    "admit confirm reveal ask call quote speak";
+    "exclaim reiterate quip shout testify predict conclude suggest vow pledge promise acknowledge "
+    "admit confirm reveal ask quote";
 constexpr std::string_view kFactive =
     "know realise realize regret discover find reveal show prove learn see notice remember forget confirm admit "
     "acknowledge demonstrate "
@@ -114,7 +114,8 @@ constexpr std::string_view kPartitives =
 constexpr std::string_view kMutualNouns =
     "summit meeting talk talks negotiation negotiations war conflict agreement deal treaty pact accord ceasefire truce "
     "dispute disagreement "
-    "relation relations relationship tie ties tension tensions conversation discussion discussions clash clashes feud "
+    "consensus understanding compromise settlement relation relations relationship tie ties tension tensions "
+    "conversation discussion discussions clash clashes feud "
     "battle border "
     "match game encounter alliance partnership merger trade cooperation co-operation contact dialogue exchange "
     "phone-call call fight";

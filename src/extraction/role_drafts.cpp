@@ -45,6 +45,7 @@ class RoleDrafter {
       draft_description(i);
       draft_whose(i);
       draft_place_in(i);
+      draft_located(i);
     }
   }
 
@@ -87,13 +88,22 @@ class RoleDrafter {
   }
 
   void draft_bare_title(int role, const Filler& who) {
-    if (!is_spokesperson(to_lower(tree_.lemma(role)))) return;
-    if (const auto institution = last_source()) emit(role, who, {{"of", *institution}}, "spokesperson-of");
+    if (is_spokesperson(to_lower(tree_.lemma(role)))) {
+      if (const auto institution = last_source(sentence_)) emit(role, who, {{"of", *institution}}, "spokesperson-of");
+      return;
+    }
+    // "South Korea regretted it. … a spokesman for President Moon said": the country whose word it was before.
+    const int name = who.at.token;
+    const int up = tree_.head(name);
+    if (up < 0 || !is_spokesperson(to_lower(tree_.lemma(up))) || tree_.marker(name, "case") != "for" || sentence_ == 0)
+      return;
+    const auto country = last_source(sentence_ - 1);
+    if (country && article_.type_of(*country) == EntityType::Place) emit(role, who, {{"of", *country}}, "office-of");
   }
 
   /// The institution that spoke last, in this sentence or the two before: a bare "spokesman X" speaks for it.
-  std::optional<Filler> last_source() const {
-    for (int s = sentence_; s >= 0 && s >= sentence_ - 2; --s) {
+  std::optional<Filler> last_source(int from) const {
+    for (int s = from; s >= 0 && s >= sentence_ - 2; --s) {
       const Tree& tree = article_.tree(s);
       for (const Frame& frame : article_.frames(s)) {
         if (frame.subject == kNone || frame.kind != FrameKind::Verb ||
@@ -158,6 +168,7 @@ class RoleDrafter {
     const language::Mention* mention = article_.mention_at(sentence_, token);
     if (mention == nullptr || mention->kind != MentionKind::Description || tree_.upos(token) == Upos::PRON) return;
     const int cluster = article_.cluster_at(sentence_, token);
+    if (!article_.is_named(cluster) && tree_.lower(token) == "capital") draft_capital(token);
     if (!article_.is_named(cluster) || !is_role_noun(to_lower(tree_.lemma(token)))) return;
     if (tree_.base(token) == "appos" || tree_.child(token, "appos") != kNone || tree_.child(token, "cop") != kNone ||
         tree_.relation(token) == "nmod:desc")
@@ -165,6 +176,17 @@ class RoleDrafter {
     const auto who = article_.cluster_filler(cluster, sentence_, token);
     if (!who) return;
     emit(token, *who, targets_of(token), "description-of");
+  }
+
+  /// "the Vietnamese capital", where the article names the city too.
+  void draft_capital(int token) {
+    for (const Target& target : targets_of(token)) {
+      const std::string country = std::string(language::country_of_any(article_.text_of(target.filler.span)));
+      const int city = country.empty() ? -1 : article_.capital_of(country);
+      if (city < 0) continue;
+      if (const auto who = article_.cluster_filler(city, sentence_, token))
+        emit(token, *who, {target}, "description-of");
+    }
   }
 
   /// "the army, whose commander is X": a copula whose subject belongs to the antecedent.
@@ -195,6 +217,26 @@ class RoleDrafter {
     const auto inner = holder(other);
     const auto outer = holder(token);
     if (!inner || !outer || inner->cluster == outer->cluster) return;
+    Draft draft = base(other, *inner, "place-in");
+    draft.object = *outer;
+    draft.phrase = "is in";
+    draft.lemma = "be";
+    draft.preposition = "in";
+    finish(std::move(draft), other);
+  }
+
+  /// "the museum in Baghdad", where both have names.
+  void draft_located(int token) {
+    const int other = tree_.head(token);
+    if (other < 0 || other > token || tree_.base(token) != "nmod" || tree_.marker(token, "case") != "in") return;
+    if (tree_[token].name != NameType::Loc ||
+        (tree_[other].name != NameType::Loc && tree_[other].name != NameType::Org))
+      return;
+    const auto inner = holder(other);
+    const auto outer = holder(token);
+    if (!inner || !outer || inner->cluster == outer->cluster || !article_.is_named(inner->cluster) ||
+        !article_.is_named(outer->cluster))
+      return;
     Draft draft = base(other, *inner, "place-in");
     draft.object = *outer;
     draft.phrase = "is in";

@@ -10,23 +10,83 @@ namespace newsgraph::extraction {
 
 using language::Upos;
 
+namespace {
+/// Longer coordinations are tables that lost their lines, not sentences.
+constexpr std::size_t kMostConjuncts = 24;
+}  // namespace
+
 Tree::Tree(const language::Sentence& sentence) : sentence_(sentence) {
-  const auto& tokens = sentence.tokens;
-  lower_.reserve(tokens.size());
-  for (const auto& token : tokens) lower_.push_back(to_lower(token.form));
-  first_child_.assign(tokens.size() + 1, 0);
-  const int count = static_cast<int>(tokens.size());
-  auto valid = [&](int head) { return head >= 0 && head < count; };
-  for (const auto& token : tokens) {
-    if (valid(token.head)) ++first_child_[static_cast<std::size_t>(token.head) + 1];
+  lower_.reserve(sentence.tokens.size());
+  const int count = static_cast<int>(sentence.tokens.size());
+  for (const auto& token : sentence.tokens) {
+    lower_.push_back(to_lower(token.form));
+    heads_.push_back(token.head >= 0 && token.head < count ? token.head : kNone);
+    relations_.push_back(token.deprel);
+  }
+  plant();
+  if (mend()) plant();
+}
+
+void Tree::plant() {
+  const int count = size();
+  first_child_.assign(static_cast<std::size_t>(count) + 1, 0);
+  for (const int head : heads_) {
+    if (head >= 0) ++first_child_[static_cast<std::size_t>(head) + 1];
   }
   for (std::size_t i = 1; i < first_child_.size(); ++i) first_child_[i] += first_child_[i - 1];
-  child_list_.resize(static_cast<std::size_t>(first_child_.back()));
+  child_list_.assign(static_cast<std::size_t>(first_child_.back()), 0);
   std::vector<int> next(first_child_.begin(), first_child_.end() - 1);
   for (int i = 0; i < count; ++i) {
-    const int head = tokens[static_cast<std::size_t>(i)].head;
-    if (valid(head)) child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = i;
+    const int head = heads_[static_cast<std::size_t>(i)];
+    if (head >= 0) child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = i;
   }
+}
+
+bool Tree::mend_subjects(int verb) {
+  int first = kNone;
+  int second = kNone;
+  for (const int c : children(verb)) {
+    if (base(c) != "nsubj" || relation(c) == "nsubj:outer" || c > verb) continue;
+    if (first == kNone)
+      first = c;
+    else if (second == kNone)
+      second = c;
+  }
+  if (second == kNone || upos(first) == Upos::PRON || upos(second) == Upos::PRON) return false;
+  auto attach = [&](int token, int head, std::string_view as) {
+    heads_[static_cast<std::size_t>(token)] = head;
+    relations_[static_cast<std::size_t>(token)] = as;
+    return true;
+  };
+  if (child(second, "cc") != kNone) return attach(second, first, "conj");
+  // "spokesperson, Dmitry …" and "Dmitry …, spokesperson": one person, not two subjects.
+  if (!is_name(first) && is_name(second) && upos(second) == Upos::PROPN) return attach(first, second, "nmod:desc");
+  if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
+    return attach(second, first, "appos");
+  return false;
+}
+
+bool Tree::mend() {
+  bool changed = false;
+  for (int i = 0; i < size(); ++i) {
+    if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
+    const int up = head(i);
+    if (up < 0) continue;
+    // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
+    if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
+      relations_[static_cast<std::size_t>(i)] = "conj";
+      changed = true;
+    }
+    // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
+    const auto& token = (*this)[i];
+    if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
+        (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {
+      heads_[static_cast<std::size_t>(i)] = head(up);
+      relations_[static_cast<std::size_t>(i)] = "appos";
+      changed = true;
+    }
+  }
+  return changed;
 }
 
 std::string_view Tree::base(int i) const {
@@ -64,9 +124,10 @@ std::vector<int> Tree::children_with(int i, std::string_view wanted) const {
 
 std::vector<int> Tree::conjuncts(int i) const {
   std::vector<int> found{i};
-  for (std::size_t at = 0; at < found.size() && found.size() < static_cast<std::size_t>(size()); ++at) {
+  for (std::size_t at = 0; at < found.size() && found.size() < kMostConjuncts; ++at) {
     for (const int c : children(found[at])) {
-      if (base(c) == "conj" && std::find(found.begin(), found.end(), c) == found.end()) found.push_back(c);
+      if (base(c) == "conj" && found.size() < kMostConjuncts && std::find(found.begin(), found.end(), c) == found.end())
+        found.push_back(c);
     }
   }
   std::sort(found.begin() + 1, found.end());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A dependency tree to walk: children, conjuncts, phrases, relatives. Views the sentence, which must outlive it; built
-// in time linear in the sentence. Token indices are ints; kNone stands for "no such token". A damaged tree (cycles) can
-// be walked without harm: every walk visits a token once.
+// A dependency tree to walk: children, conjuncts, phrases, relatives. A few slips of the parser are mended first. Views
+// the sentence, which must outlive it; built in time linear in the sentence. Token indices are ints; kNone stands for
+// "no such token". A damaged tree (cycles) can be walked without harm: every walk visits a token once.
 
 #include "newsgraph/language/sentence.hpp"
 
@@ -27,10 +27,10 @@ class Tree {
   const std::string& lower(int i) const { return lower_[static_cast<std::size_t>(i)]; }
   const std::string& lemma(int i) const { return (*this)[i].lemma; }
   language::Upos upos(int i) const { return (*this)[i].upos; }
-  std::string_view relation(int i) const { return (*this)[i].deprel; }
+  std::string_view relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
   /// The relation without its subtype: "nsubj" of "nsubj:pass".
   std::string_view base(int i) const;
-  int head(int i) const { return (*this)[i].head; }
+  int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }
   std::span<const int> children(int i) const;
 
   /// The first child with the relation: exactly so where it names a subtype, any subtype otherwise.
@@ -57,7 +57,15 @@ class Tree {
   std::string marker(int i, std::string_view relation, std::vector<int>* tokens = nullptr) const;
 
  private:
+  void plant();
+  /// Slips of the parser that the words around give away: a second subject that is a conjunct or a title. Returns
+  /// whether it changed anything.
+  bool mend();
+  bool mend_subjects(int verb);
+
   const language::Sentence& sentence_;
+  std::vector<int> heads_;  // as mended
+  std::vector<std::string_view> relations_;
   std::vector<std::string> lower_;
   std::vector<int> first_child_;  // offsets into child_list_, one more than tokens
   std::vector<int> child_list_;

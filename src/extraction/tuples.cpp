@@ -233,6 +233,7 @@ class TupleRenderer {
     with_marker.insert(with_marker.end(), first.marker.begin(), first.marker.end());
     const double score = score_of(frame, 1);
     add(subject, with_marker, {first.tokens}, score - static_cast<double>(first.tokens.size()) * 0.05);
+    absorb(subject, with_marker, first, score);
     for (const Piece& piece : rest) {
       if (piece.role == ArgumentRole::Adverbial || piece.role == ArgumentRole::Clause) continue;
       Slot longer = relation;
@@ -241,6 +242,26 @@ class TupleRenderer {
       }
       longer.insert(longer.end(), piece.marker.begin(), piece.marker.end());
       add(subject, std::move(longer), {piece.tokens}, score - 0.3 - static_cast<double>(piece.tokens.size()) * 0.05);
+    }
+  }
+
+  /// "became a judge of | the court": the noun joins the relation, its phrase becomes the argument.
+  void absorb(const Slot& subject, const Slot& relation, const Piece& first, double score) {
+    if (first.role == ArgumentRole::Clause || first.role == ArgumentRole::Adverbial || first.head == kNone) return;
+    PhraseOptions bare = phrase_options();
+    bare.prepositional = false;
+    for (const int c : tree_.children(first.head)) {
+      if (tree_.base(c) != "nmod" || c < first.head || tree_.relation(c) == "nmod:poss") continue;
+      std::vector<int> marker;
+      if (tree_.marker(c, "case", &marker).empty()) continue;
+      Slot longer = relation;
+      const Slot noun = phrase_of(tree_, first.head, bare);
+      longer.insert(longer.end(), noun.begin(), noun.end());
+      longer.insert(longer.end(), marker.begin(), marker.end());
+      for (const int target : tree_.conjuncts(c)) {
+        Slot object = phrase_of(tree_, target, phrase_options());
+        if (!object.empty()) add(subject, longer, {std::move(object)}, score - 0.2);
+      }
     }
   }
 
@@ -253,6 +274,17 @@ class TupleRenderer {
       PhraseOptions options;
       options.appositions = false;
       options.conjuncts = false;
+      if (tree_.relation(i) == "nmod:poss" && tree_.is_name(i) && tree_.child(i, "case") != kNone) {
+        Raw raw;
+        raw.subject = phrase_of(tree_, i, options);
+        while (!raw.subject.empty() && tree_.upos(raw.subject.back()) == Upos::PART) raw.subject.pop_back();
+        raw.relation_word = "has";
+        raw.arguments = {without(phrase_of(tree_, head, options), tree_.subtree(i))};
+        raw.score = -0.6;
+        raw.rule = "has";
+        if (style_ == TupleStyle::Wire57) raws_.push_back(std::move(raw));
+        continue;
+      }
       if (tree_.base(i) == "appos" && (tree_.is_name(head) || tree_.is_name(i)) && tree_.is_nominal(i) &&
           tree_.is_nominal(head) && tree_[i].name != NameType::Date) {
         Raw raw;
@@ -264,6 +296,11 @@ class TupleRenderer {
         raws_.push_back(std::move(raw));
       }
     }
+  }
+
+  static Slot without(Slot tokens, const Slot& dropped) {
+    std::erase_if(tokens, [&](int t) { return std::find(dropped.begin(), dropped.end(), t) != dropped.end(); });
+    return tokens;
   }
 
   void add(Slot subject, Slot relation, std::vector<Slot> arguments, double score) {

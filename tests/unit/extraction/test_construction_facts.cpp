@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "facts_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+using newsgraph::extraction::test::facts_of;
+using newsgraph::extraction::test::from_rows;
+using newsgraph::extraction::test::has_line;
+}  // namespace
+
+// Control, examples, shared words, and slips of the parser that are mended.
+BOOST_AUTO_TEST_SUITE(construction_facts)
+
+BOOST_AUTO_TEST_CASE(the_object_does_what_it_is_urged_to) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+urged urge VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+Norland Norland PROPN NNP _ 2 obj NE=B-LOC
+to to PART TO _ 5 mark
+free free VERB VB VerbForm=Inf 2 xcomp
+Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | urged | Norland"));
+  BOOST_TEST(has_line(lines, "Norland | free | Ruiz | demanded"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_blamed_did_it) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+criticised criticise VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+Norland Norland PROPN NNP _ 2 obj NE=B-LOC
+for for SCONJ IN _ 5 mark
+jailing jail VERB VBG VerbForm=Ger 2 advcl
+Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Norland | jailing | Ruiz"));
+  BOOST_TEST(!has_line(lines, "Malta | jailing | Ruiz"));
+}
+
+BOOST_AUTO_TEST_CASE(examples_stand_for_their_group) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+supports support VERB VBZ VerbForm=Fin 0 root
+allies ally NOUN NNS _ 2 obj
+including include ADP VBG _ 5 case
+Norland Norland PROPN NNP _ 3 nmod NE=B-LOC
+and and CCONJ CC _ 7 cc
+Sudmark Sudmark PROPN NNP _ 5 conj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | supports | Norland"));
+  BOOST_TEST(has_line(lines, "Malta | supports | Sudmark"));
+}
+
+BOOST_AUTO_TEST_CASE(north_and_south_are_two) {
+  const auto lines = facts_of(from_rows(R"(
+North North PROPN NNP _ 4 compound
+and and CCONJ CC _ 3 cc
+South South PROPN NNP _ 1 conj
+Korea Korea PROPN NNP _ 5 nsubj
+exchanged exchange VERB VBD VerbForm=Fin 0 root
+fire fire NOUN NN _ 5 obj SpaceAfter=No
+. . PUNCT . _ 5 punct
+)"));
+  BOOST_TEST(has_line(lines, "North | exchanged fire with | South Korea"));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_subject_with_a_coordinator_is_a_conjunct) {
+  const auto lines = facts_of(from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 4 nsubj NE=B-PER
+and and CCONJ CC _ 3 cc
+Novak Novak PROPN NNP _ 4 nsubj NE=B-PER
+spoke speak VERB VBD VerbForm=Fin 0 root SpaceAfter=No
+. . PUNCT . _ 4 punct
+)"));
+  BOOST_TEST(has_line(lines, "Ruiz | spoke with | Novak"));
+}
+
+BOOST_AUTO_TEST_CASE(a_denied_agent_is_left_out) {
+  const auto lines = facts_of(from_rows(R"(
+Norland Norland PROPN NNP _ 3 nsubj:pass NE=B-LOC
+was be AUX VBD _ 3 aux:pass
+attacked attack VERB VBN Tense=Past|VerbForm=Part 0 root
+by by ADP IN _ 5 case
+Malta Malta PROPN NNP _ 3 obl:agent NE=B-LOC|SpaceAfter=No
+, , PUNCT , _ 8 punct
+not not PART RB _ 8 advmod
+Sudmark Sudmark PROPN NNP _ 5 conj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 3 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | attacked | Norland"));
+  BOOST_TEST(!has_line(lines, "Sudmark | attacked | Norland"));
+}
+
+BOOST_AUTO_TEST_CASE(an_announced_withdrawal_is_planned_by_its_announcer) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+announced announce VERB VBD VerbForm=Fin 0 root
+a a DET DT _ 4 det
+withdrawal withdrawal NOUN NN _ 2 obj
+from from ADP IN _ 6 case
+Norland Norland PROPN NNP _ 4 nmod NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | withdrawal from | Norland | planned | by Malta"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
