@@ -15,5 +15,7 @@ void write_gexf(const model::KnowledgeBase& knowledge, const ExportOptions& opti
 void write_neo4j_nodes(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
 void write_neo4j_relationships(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
 void write_ntriples(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_cytoscape(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
+void write_dot(const model::KnowledgeBase& knowledge, const ExportOptions& options, const Sink& sink);
 
 }  // namespace newsgraph::exporting::detail

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array kExporters{
     Exporter{"csv", "edges.csv", "CSV, one row an edge, for spreadsheets and pandas", detail::write_csv},
     Exporter{"cypher", "graph.cypher", "Cypher script for Neo4j, may be run again", detail::write_cypher},
+    Exporter{"cytoscape", "graph.cyjs", "Cytoscape.js JSON, for Cytoscape and web pages", detail::write_cytoscape},
+    Exporter{"dot", "graph.dot", "Graphviz DOT, for pictures of small graphs", detail::write_dot},
     Exporter{"gexf", "graph.gexf", "GEXF, for Gephi's timeline", detail::write_gexf},
     Exporter{"graphml", "graph.graphml", "GraphML, for Gephi, Neo4j, networkx, igraph", detail::write_graphml},
     Exporter{"jsonld", "graph.jsonld", "JSON-LD, for RDF tools", detail::write_jsonld},

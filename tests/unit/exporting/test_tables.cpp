@@ -5,6 +5,7 @@
 #include "fixture.hpp"
 
 #include <libxml/parser.h>
+#include <rapidjson/document.h>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -110,6 +111,30 @@ BOOST_AUTO_TEST_CASE(merges_by_id_so_that_it_may_run_again) {
   BOOST_TEST(script.find("North Korea\\'s leader Kim Jong Un'") != std::string::npos);
   BOOST_TEST(script.find("'e0000000000000001'\n] AS row MATCH (n:Entity {id: row}) DETACH DELETE n;") !=
              std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(pictures)
+
+BOOST_AUTO_TEST_CASE(cytoscape_is_json_with_all_elements) {
+  for (const auto& knowledge : {test::summit(), test::hostile(), newsgraph::model::KnowledgeBase{}}) {
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag>(test::written("cytoscape", knowledge));
+    BOOST_REQUIRE(!document.HasParseError());
+    const auto& elements = document["elements"];
+    std::size_t edges = 0;
+    for (const auto& edge : knowledge.edges) edges += edge.object.has_value();
+    BOOST_TEST(elements["edges"].Size() == edges);
+    for (const auto& edge : elements["edges"].GetArray()) BOOST_TEST(edge["data"]["weight"].IsNumber());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(dot_quotes_names_and_dashes_what_is_no_fact) {
+  const std::string summit = test::written("dot", test::summit());
+  BOOST_TEST(summit.find("e810acbfebd7196fd [label=\"Donald Trump\", shape=ellipse]\n") != std::string::npos);
+  BOOST_TEST(count(summit, "style=dashed") == 1U);
+  BOOST_TEST(test::written("dot", test::hostile()).find("\\\"d\\\" 'e'") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
