@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coreference_features.hpp"
 
-#include "newsgraph/base/hash.hpp"
-
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace newsgraph::language {
 namespace {
@@ -13,8 +12,6 @@ namespace {
 using model::EntityType;
 using model::MentionKind;
 
-constexpr std::uint32_t kLemmaBuckets = 2048;
-constexpr std::uint32_t kHeadPairBuckets = 4096;
 constexpr std::uint32_t kPronounCount = 40;
 constexpr std::uint32_t kTypeCount = 10;
 constexpr std::uint32_t kRelationCount = 20;
@@ -43,7 +40,8 @@ enum MentionFamily : std::size_t {
   kSameHead,
   kSameText,
   kFirstSentence,
-  kLemma,
+  kDocumentFrequency,
+  kTextFrequency,
   kKindDefinitenessHead,
   kRuleFound,
   kPredicate,
@@ -54,8 +52,7 @@ enum MentionFamily : std::size_t {
   kMentionFamilies
 };
 constexpr std::array<std::uint32_t, kMentionFamilies> kMentionSizes{
-    4, kPronounCount, 6, 3, 4, kTypeCount, kRelationCount, 2, 7, 8, 4, 2, 2, kLemmaBuckets, 4 * 6 * 4, 2, 3, 5, 3, 2,
-    2};
+    4, kPronounCount, 6, 3, 4, kTypeCount, kRelationCount, 2, 7, 8, 4, 2, 2, 6, 6, 4 * 6 * 4, 2, 3, 5, 3, 2, 2};
 
 enum PairFamily : std::size_t {
   kSentenceDistance,
@@ -84,7 +81,8 @@ enum PairFamily : std::size_t {
   kPronounPair,
   kPronounType,
   kPronounAgreement,
-  kHeadPair,
+  kRecent,
+  kSubjectHistory,
   kKindDistance,
   kPronounDistance,
   kPronounRank,
@@ -120,7 +118,8 @@ constexpr std::array<std::uint32_t, kPairFamilies> kPairSizes{8,
                                                               kPronounCount*(kPronounCount + 1),
                                                               kPronounCount* kTypeCount,
                                                               kPronounCount * 12,
-                                                              kHeadPairBuckets,
+                                                              6,
+                                                              4,
                                                               4 * 8,
                                                               kPronounCount * 8,
                                                               kPronounCount * 8,
@@ -224,6 +223,22 @@ std::size_t inclusion_value(const MentionInfo& a, const MentionInfo& b) {
   return common > 0 ? 3 : 4;
 }
 
+// How often the cluster was spoken of in the last sentences, and how often as a subject.
+std::pair<std::size_t, std::size_t> recent_history(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  constexpr std::uint32_t kSentences = 5;
+  constexpr std::size_t kMost = 6;
+  const auto& mentions = discourse.entity_of(j).mentions;
+  std::size_t recent = 0;
+  std::size_t subjects = 0;
+  for (auto at = std::lower_bound(mentions.begin(), mentions.end(), i); at != mentions.begin() && recent < kMost;) {
+    --at;
+    if (discourse.mention(i).sentence - discourse.mention(*at).sentence > kSentences) break;
+    ++recent;
+    subjects += discourse.info(*at).subject ? 1U : 0U;
+  }
+  return {recent, subjects};
+}
+
 std::size_t roles_value(const MentionInfo& info, const DiscourseEntity& entity) {
   if (info.roles.empty() || entity.roles.empty()) return 2;
   constexpr std::size_t kMost = 8;
@@ -287,7 +302,6 @@ void add_word_features(const Discourse& discourse, std::uint32_t i, std::uint32_
   put(out, kCommonWords, common_words(a.words, b.words));
   put(out, kHeadInclusion, (kind_value(discourse, i) * 3 + head) * 5 + inclusion);
   put(out, kDefinitenessPair, static_cast<std::size_t>(a.definiteness) * 6 + static_cast<std::size_t>(b.definiteness));
-  if (a.lemma != b.lemma) put(out, kHeadPair, hash64(a.lemma + ' ' + b.lemma) % kHeadPairBuckets);
   put(out, kRoles, roles_value(a, discourse.entity_of(j)));
   put(out, kPossessors, possessors_value(discourse, i, j));
   put(out, kCounts, a.count && b.count ? (*a.count == *b.count ? 0U : 1U) : 2U);
@@ -322,7 +336,8 @@ void add_mention_features(const Discourse& discourse, std::uint32_t i, const Men
   put(out, kSameHead, same_head);
   put(out, kSameText, context.same_text ? 1 : 0);
   put(out, kFirstSentence, mention.sentence == 0 ? 1 : 0);
-  put(out, kLemma, hash64(info.lemma) % kLemmaBuckets);
+  put(out, kDocumentFrequency, power_bucket(discourse.frequency(i).same_head));
+  put(out, kTextFrequency, power_bucket(discourse.frequency(i).same_text));
   put(out, kKindDefinitenessHead, (kind * 6 + definiteness) * 4 + same_head);
   put(out, kRuleFound, context.has_rule_choice ? 1 : 0);
   put(out, kPredicate, info.predicate_of >= 0 ? 1 : info.apposition_of >= 0 ? 2 : 0);
@@ -354,6 +369,9 @@ void add_pair_features(const Discourse& discourse, std::uint32_t i, std::uint32_
   const bool both_countries = !a.country.empty() && !entity.country.empty();
   put(out, kCountries, both_countries ? (a.country == entity.country ? 0U : 1U) : a.country.empty() ? 2U : 3U);
   put(out, kClusterSize, power_bucket(static_cast<std::uint32_t>(entity.mentions.size())));
+  const auto [recent, subjects] = recent_history(discourse, i, j);
+  put(out, kRecent, recent);
+  put(out, kSubjectHistory, subjects);
   put(out, kClusterNamed, entity.has_name ? 1 : 0);
   put(out, kRank, context.rank);
   put(out, kLatest, context.latest ? 1 : 0);

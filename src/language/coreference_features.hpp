@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The features by which the coreference ranker judges a mention and an antecedent: sparse, binary, numbered without a
-// vocabulary (lemmas are hashed). Any change of a feature needs a new version and a new training.
+// The features by which the coreference ranker judges a mention and an antecedent: sparse and binary, and
+// none of them is a word: with so little training data, words were learnt by heart. Any change of a feature needs a new
+// version and a new training.
 
 #include "discourse.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // Who a plural stands for where the article names them: "the two leaders", "both sides", "they" for X and Y, "we".
+#include "newsgraph/language/country_lexicon.hpp"
 #include "newsgraph/language/person_lexicon.hpp"
 
 #include "coreference_steps.hpp"
@@ -68,9 +69,12 @@ std::vector<std::uint32_t> leaders_of(const Discourse& discourse, std::uint32_t 
   std::vector<std::uint32_t> members;
   for (std::uint32_t token = mention.begin; token < mention.end; ++token) {
     if (token == mention.head) continue;
-    const std::int32_t named = discourse.mention_at(mention.sentence, token);
-    if (named < 0 || discourse.info(static_cast<std::uint32_t>(named)).country.empty()) continue;
-    const std::string_view country = discourse.info(static_cast<std::uint32_t>(named)).country;
+    std::string_view country = token + 1 < mention.end ? country_of_any(token_text(tree, token, token + 2)) : "";
+    if (!country.empty())
+      ++token;
+    else
+      country = country_of_any(token_text(tree, token, token + 1));
+    if (country.empty()) continue;
     for (std::uint32_t j = i; j-- > 0 && i - j < kMostCandidates;) {
       const DiscourseEntity& entity = discourse.entity_of(j);
       if (entity.type != EntityType::Person || !entity.has_name) continue;
@@ -108,10 +112,7 @@ void describe_we(Discourse& discourse, std::uint32_t i) {
   const MentionInfo& info = discourse.info(i);
   if (info.person != 1 || info.number != 'p' || info.quote < 0 || has_members(discourse, i)) return;
   if (!discourse.entity_of(i).only_pronouns) return;
-  const Quotation& quotation = discourse.quotations().all[static_cast<std::size_t>(info.quote)];
-  if (quotation.speaker_token < 0) return;
-  const std::int32_t speaker = discourse.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
-                                                    static_cast<std::uint32_t>(quotation.speaker_token));
+  const std::int64_t speaker = discourse.speaker_of_quote(info.quote);
   if (speaker < 0 || discourse.same(i, static_cast<std::uint32_t>(speaker))) return;
   std::uint32_t member = static_cast<std::uint32_t>(speaker);
   for (const Role& role : discourse.entity_of(member).roles) {

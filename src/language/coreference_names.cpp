@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace newsgraph::language {
 namespace {
@@ -129,11 +130,17 @@ void attach(Discourse& discourse, const NameForm& shorter, const std::vector<con
 }
 
 void join_equal(Discourse& discourse, const std::vector<NameForm>& forms) {
+  std::set<std::string_view> surnames;
+  for (const NameForm& form : forms) {
+    if (is_person(form) && form.words.size() > 1) surnames.insert(form.words.back());
+  }
+  const auto is_surname = [&](std::string_view word) { return surnames.contains(word); };
   std::map<std::string_view, std::uint32_t> countries;
   for (const NameForm& form : forms) {
+    // One word, tagged now as a person and now as something else: a namesake only if a full name tells so.
+    const bool surname = form.words.size() == 1 && is_surname(form.words.front());
     for (const std::uint32_t i : form.mentions) {
-      if (discourse.compatible(i, form.mentions.front()) || form.words.size() > 1)
-        discourse.merge(i, form.mentions.front());
+      if (!surname || discourse.compatible(i, form.mentions.front())) discourse.merge(i, form.mentions.front());
     }
     const std::uint32_t first = form.mentions.front();
     if (is_person(form) || form.type == EntityType::Group) continue;

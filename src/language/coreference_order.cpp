@@ -39,17 +39,31 @@ class Resolver {
   void run() {
     for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
       const bool resolved = discourse_.latest_before(i, i) >= 0;
-      if (!resolved) {
-        std::int64_t antecedent = find_antecedent(i);
-        if (ranker_.active() && may_be_ranked(i)) antecedent = ranker_.choose(i, antecedent);
+      if (!resolved && speaker_of(i) < 0) {
+        const std::int64_t holder = role_holder(i);
+        std::int64_t antecedent = holder >= 0 ? holder : find_antecedent(i);
+        if (holder < 0 && ranker_.active() && may_be_ranked(i)) antecedent = ranker_.choose(i, antecedent);
         if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
       }
       remember(i);
       if (ranker_.active()) ranker_.remember(i);
     }
+    // "I" and "we" in a quotation wait until its speaker, who often follows, is known.
+    for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
+      if (const std::int64_t speaker = speaker_of(i); speaker >= 0) {
+        const std::int64_t antecedent = of_speaker(i, static_cast<std::uint32_t>(speaker));
+        if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
+      }
+    }
   }
 
  private:
+  // The speaker's mention for a first person inside his quotation, else -1.
+  std::int64_t speaker_of(std::uint32_t i) const {
+    const MentionInfo& info = discourse_.info(i);
+    return info.person == 1 && info.quote >= 0 ? discourse_.speaker_of_quote(info.quote) : -1;
+  }
+
   // Appositions and predicates belong to what they are said of; nationalities and dates are matched by their words.
   bool may_be_ranked(std::uint32_t i) const {
     const MentionInfo& info = discourse_.info(i);
@@ -93,25 +107,43 @@ class Resolver {
     const bool definite = info.definiteness == Definiteness::Definite ||
                           info.definiteness == Definiteness::Demonstrative ||
                           info.definiteness == Definiteness::Possessive;
-    if (!info.roles.empty() && (definite || !info.country.empty())) {
-      if (const std::int64_t found = by_role(i); found >= 0) return found;
-    }
     if (const std::int64_t found = by_head(i, definite); found >= 0) return found;
     return definite ? by_type(i) : -1;
   }
 
-  std::int64_t by_role(std::uint32_t i) {
+  // "the US president": who was said to be that, before, or else (in a headline) soon after. Sure enough not to be
+  // ranked.
+  std::int64_t role_holder(std::uint32_t i) {
     const MentionInfo& info = discourse_.info(i);
+    if (discourse_.mention(i).kind != MentionKind::Description || info.coordination || info.roles.empty()) return -1;
+    if (info.predicate_of >= 0 || info.apposition_of >= 0) return -1;
+    const bool definite = info.definiteness == Definiteness::Definite ||
+                          info.definiteness == Definiteness::Possessive ||
+                          info.definiteness == Definiteness::Demonstrative;
+    if (!definite && info.country.empty()) return -1;
     for (std::size_t k = role_holders_.size(); k-- > 0 && role_holders_.size() - k <= kMostSameHead;) {
-      const std::uint32_t j = role_holders_[k];
-      if (discourse_.nested(i, j) || !discourse_.compatible(i, j) || same_clause(i, j)) continue;
-      for (const Role& own : info.roles) {
-        for (const Role& other : discourse_.info(j).roles) {
-          if (own.former == other.former && roles_agree(own, other)) return j;
-        }
-      }
+      if (holds_role(i, role_holders_[k])) return role_holders_[k];
+    }
+    if (info.country.empty()) return -1;
+    const std::uint32_t last = std::min(discourse_.size(), i + kMostCandidates);
+    for (std::uint32_t j = i + 1; j < last; ++j) {
+      if (discourse_.mention(j).kind == MentionKind::Name && holds_role(i, j)) return j;
     }
     return -1;
+  }
+
+  bool holds_role(std::uint32_t i, std::uint32_t j) const {
+    if (discourse_.info(j).roles.empty() || discourse_.nested(i, j) || !discourse_.compatible(i, j) ||
+        same_clause(i, j)) {
+      return false;
+    }
+    for (const Role& own : discourse_.info(i).roles) {
+      for (const Role& other : discourse_.info(j).roles) {
+        const bool sure = own.country.empty() || own.country == other.country;
+        if (own.former == other.former && sure && roles_agree(own, other)) return true;
+      }
+    }
+    return false;
   }
 
   bool possessors_agree(std::uint32_t i, std::uint32_t j) const {
@@ -169,14 +201,6 @@ class Resolver {
 
   std::int64_t speech_pronoun(std::uint32_t i) {
     const MentionInfo& info = discourse_.info(i);
-    if (info.quote >= 0 && info.person == 1) {
-      const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(info.quote)];
-      if (quotation.speaker_token >= 0) {
-        const std::int32_t speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
-                                                           static_cast<std::uint32_t>(quotation.speaker_token));
-        if (speaker >= 0) return of_speaker(i, static_cast<std::uint32_t>(speaker));
-      }
-    }
     // The nearest of the same person and number with the same voice: inside quotations, or outside.
     const auto key = std::pair(info.person, info.number);
     auto& last = last_speech_[info.quote >= 0 ? 1 : 0][key];
@@ -219,12 +243,7 @@ class Resolver {
   }
 
   bool is_speaker_of_quote(std::uint32_t i, std::uint32_t candidate) const {
-    const std::int32_t quote = discourse_.info(i).quote;
-    if (quote < 0) return false;
-    const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(quote)];
-    if (quotation.speaker_token < 0) return false;
-    const std::int32_t speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
-                                                       static_cast<std::uint32_t>(quotation.speaker_token));
+    const std::int64_t speaker = discourse_.speaker_of_quote(discourse_.info(i).quote);
     return speaker >= 0 && discourse_.same(static_cast<std::uint32_t>(speaker), candidate);
   }
 

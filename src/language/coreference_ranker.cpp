@@ -24,6 +24,23 @@ std::string_view head_key(const Discourse& discourse, std::uint32_t i) {
 
 }  // namespace
 
+// Who can be spoken of so: "we" and "you" are persons or bodies, and nobody calls himself "you" or "he".
+bool CoreferenceRanker::may_say(std::uint32_t i, std::uint32_t j) const {
+  const MentionInfo& info = discourse_.info(i);
+  if (discourse_.mention(i).kind != MentionKind::Pronoun) return true;
+  if (info.person != 1) {
+    const std::int64_t speaker = discourse_.speaker_of_quote(info.quote);
+    if (speaker >= 0 && discourse_.same(static_cast<std::uint32_t>(speaker), j)) return false;
+  }
+  if (info.person == 3) return true;
+  const MentionInfo& other = discourse_.info(j);
+  if (discourse_.mention(j).kind == MentionKind::Pronoun)
+    return other.person != 3 || !discourse_.entity_of(j).only_pronouns;
+  const auto& type = discourse_.entity_of(j).type;
+  return other.coordination || type == EntityType::Person || type == EntityType::Organization ||
+         type == EntityType::Place || type == EntityType::Group;
+}
+
 bool CoreferenceRanker::possible(std::uint32_t i, std::uint32_t j) const {
   const Mention& a = discourse_.mention(i);
   const Mention& b = discourse_.mention(j);
@@ -32,6 +49,7 @@ bool CoreferenceRanker::possible(std::uint32_t i, std::uint32_t j) const {
   const DiscourseEntity& x = discourse_.entity_of(i);
   const DiscourseEntity& y = discourse_.entity_of(j);
   if (x.has_name && y.has_name) return false;  // names are matched as names
+  if (!may_say(i, j)) return false;
   const bool genders = (x.gender == 'm' && y.gender == 'f') || (x.gender == 'f' && y.gender == 'm');
   return !genders && (x.type == EntityType::Literal) == (y.type == EntityType::Literal);
 }
@@ -73,15 +91,7 @@ std::int64_t CoreferenceRanker::choose(std::uint32_t i, std::int64_t rule_choice
   decision_.features.clear();
   add_mention_features(discourse_, i, context, decision_.features);
 
-  const std::int32_t quote = discourse_.info(i).quote;
-  std::int32_t speaker = -1;
-  if (quote >= 0) {
-    const Quotation& quotation = discourse_.quotations().all[static_cast<std::size_t>(quote)];
-    if (quotation.speaker_token >= 0) {
-      speaker = discourse_.mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
-                                      static_cast<std::uint32_t>(quotation.speaker_token));
-    }
-  }
+  const std::int64_t speaker = discourse_.speaker_of_quote(discourse_.info(i).quote);
   std::vector<std::uint32_t> seen;
   decision_.pair_features.resize(decision_.candidates.size());
   for (std::size_t k = 0; k < decision_.candidates.size(); ++k) {

@@ -41,6 +41,7 @@ class CoreferenceRanker {
 
  private:
   void gather(std::uint32_t i, std::vector<std::uint32_t>& out) const;
+  bool may_say(std::uint32_t i, std::uint32_t j) const;
   bool possible(std::uint32_t i, std::uint32_t j) const;
   std::int64_t best(const RankedMention& decision);
 

@@ -22,6 +22,11 @@ void link_apposition(Discourse& discourse, std::uint32_t i, std::uint32_t govern
       discourse.mention(i).kind == MentionKind::Name && discourse.mention(governor).kind == MentionKind::Name;
   if (both_names || is_list_item(discourse, i)) return;  // "Hanoi, Vietnam"; acronyms were matched as names
   if (discourse.info(i).type == EntityType::Literal || discourse.info(governor).type == EntityType::Literal) return;
+  // "the minister, Ana Rojas": what stands before a person's name must be a person; a parser's slip often is none.
+  const bool named_after = discourse.mention(i).kind == MentionKind::Name;
+  if (named_after &&
+      (discourse.info(i).type == EntityType::Person) != (discourse.info(governor).type == EntityType::Person))
+    return;
   if (discourse.compatible(i, governor)) discourse.merge(i, governor);
 }
 

@@ -5,6 +5,7 @@
 #include "newsgraph/base/error.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace newsgraph::language {
@@ -43,6 +44,7 @@ Discourse::Discourse(const std::vector<Sentence>& sentences, const std::vector<M
   }
   infos_ = describe_mentions(trees_, mentions);
   quotations_ = find_quotations(trees_);
+  count_frequencies();
   first_of_.assign(sentences.size() + 1, 0);
   for (const Mention& mention : mentions) ++first_of_[mention.sentence + 1];
   std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
@@ -68,8 +70,35 @@ Discourse::Discourse(const std::vector<Sentence>& sentences, const std::vector<M
   }
 }
 
+void Discourse::count_frequencies() {
+  std::map<std::string, std::uint32_t> heads;
+  std::map<std::string, std::uint32_t> texts;
+  std::vector<std::pair<std::string, std::string>> keys(mentions_.size());
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    const MentionInfo& info = infos_[i];
+    keys[i].first =
+        mentions_[i].kind == model::MentionKind::Name && !info.words.empty() ? info.words.back() : info.lemma;
+    keys[i].second = info.lemma;
+    for (const std::string& word : info.words) keys[i].second += ' ' + word;
+    ++heads[keys[i].first];
+    ++texts[keys[i].second];
+  }
+  frequencies_.resize(mentions_.size());
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    frequencies_[i] = {heads[keys[i].first], texts[keys[i].second]};
+  }
+}
+
 std::int32_t Discourse::mention_at(std::uint32_t sentence, std::uint32_t head) const {
   return at_head_[sentence][head];
+}
+
+std::int64_t Discourse::speaker_of_quote(std::int32_t quote) const {
+  if (quote < 0) return -1;
+  const Quotation& quotation = quotations_.all[static_cast<std::size_t>(quote)];
+  if (quotation.speaker_token < 0) return -1;
+  return mention_at(static_cast<std::uint32_t>(quotation.speaker_sentence),
+                    static_cast<std::uint32_t>(quotation.speaker_token));
 }
 
 std::uint32_t Discourse::find(std::uint32_t i) const {

@@ -27,6 +27,12 @@ struct DiscourseEntity {
   std::vector<std::uint32_t> members;  ///< mentions of those a plural stands for
 };
 
+/// How many mentions of the document, itself included, share its head, and its whole text.
+struct MentionFrequency {
+  std::uint32_t same_head = 1;
+  std::uint32_t same_text = 1;
+};
+
 class Discourse {
  public:
   Discourse(const std::vector<Sentence>& sentences, const std::vector<Mention>& mentions);
@@ -34,6 +40,7 @@ class Discourse {
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(mentions_.size()); }
   const Mention& mention(std::uint32_t i) const { return mentions_[i]; }
   const MentionInfo& info(std::uint32_t i) const { return infos_[i]; }
+  const MentionFrequency& frequency(std::uint32_t i) const { return frequencies_[i]; }
   const TreeIndex& tree(std::uint32_t sentence) const { return trees_[sentence]; }
   const TreeIndex& tree_of(std::uint32_t i) const { return trees_[mentions_[i].sentence]; }
   const Token& head_token(std::uint32_t i) const { return tree_of(i).token(mentions_[i].head); }
@@ -49,6 +56,8 @@ class Discourse {
   DiscourseEntity& entity_of(std::uint32_t i) { return entities_[find(i)]; }
   std::uint32_t root(std::uint32_t i) const { return find(i); }
   bool same(std::uint32_t a, std::uint32_t b) const { return find(a) == find(b); }
+  /// The mention of a quotation's speaker; -1 where nobody is named, and for no quotation (-1).
+  std::int64_t speaker_of_quote(std::int32_t quote) const;
   /// Joins the clusters of two mentions; attributes that are not known are taken from the other.
   void merge(std::uint32_t a, std::uint32_t b);
   /// Whether type, gender, number and country of the two clusters allow them to be one.
@@ -59,11 +68,13 @@ class Discourse {
   std::int32_t latest_before(std::uint32_t cluster_of, std::uint32_t i) const;
 
  private:
+  void count_frequencies();
   std::uint32_t find(std::uint32_t i) const;
 
   const std::vector<Mention>& mentions_;
   std::vector<TreeIndex> trees_;
   std::vector<MentionInfo> infos_;
+  std::vector<MentionFrequency> frequencies_;
   Quotations quotations_;
   std::vector<std::uint32_t> first_of_;
   std::vector<std::vector<std::int32_t>> at_head_;

@@ -3,12 +3,16 @@
 // Which phrases of a document can refer: names, noun phrases, pronouns, and coordinations of nouns.
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/coreference.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "mention_info.hpp"
 #include "tree_index.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 namespace newsgraph::language {
 namespace {
@@ -115,6 +119,12 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
   return range;
 }
 
+std::string folded_name(const TreeIndex& tree, std::uint32_t begin, std::uint32_t end) {
+  std::string text;
+  for (const std::string& word : folded_words(tree, begin, end)) text += text.empty() ? word : ' ' + word;
+  return text;
+}
+
 bool is_coordination(const TreeIndex& tree, std::uint32_t head) {
   bool conjuncts = false;
   for (const std::uint32_t child : tree.children(head)) {
@@ -149,9 +159,10 @@ void add_mentions_of_token(const TreeIndex& tree, const NameRuns& names, std::ui
     mention.begin = words.begin;
     mention.end = words.end;
     mention.kind = bare_noun ? MentionKind::Description : MentionKind::Name;
-    if (bare_noun && token.upos == Upos::PROPN) {
+    std::size_t position = 0;
+    if (bare_noun && token.upos == Upos::PROPN && is_upper(decode_utf8(token.form, position))) {
       const TokenRange proper = proper_noun_words(tree, i);
-      if (proper.end - proper.begin > 1) {
+      if (proper.end - proper.begin > 1 && !names.covers(proper.begin)) {
         mention.kind = MentionKind::Name;
         mention.begin = proper.begin;
         mention.end = proper.end;
@@ -174,19 +185,87 @@ void add_mentions_of_token(const TreeIndex& tree, const NameRuns& names, std::ui
   out.push_back(mention);
 }
 
+// A person's title that the parser made the head of the name: "Justice" of "Justice Thomas".
+bool is_title_of_name(const TreeIndex& tree, const NameRuns& names, std::uint32_t i) {
+  if (!is_person_title(to_lower(tree.token(i).form))) return false;
+  for (const std::uint32_t child : tree.children(i)) {
+    if (child == i + 1 && base_relation(tree.token(child).deprel) == "flat" && names.covers(child)) return true;
+  }
+  return false;
+}
+
+// Names inside other names ("University of California") are mentions where the document uses the same name by itself.
+void add_inner_names(const TreeIndex& tree, std::uint32_t sentence, const std::set<std::string>& known,
+                     const std::vector<Mention>& mentions, std::size_t first, std::vector<Mention>& out) {
+  std::vector<bool> is_head(tree.size(), false);
+  for (std::size_t k = first; k < mentions.size() && mentions[k].sentence == sentence; ++k)
+    is_head[mentions[k].head] = true;
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    const Token& token = tree.token(i);
+    const std::string_view relation = base_relation(token.deprel);
+    const bool inner = relation == "compound" || relation == "nmod";
+    if (is_head[i] || !inner || token.upos != Upos::PROPN || token.name == NameType::None) continue;
+    const TokenRange words = proper_noun_words(tree, i);
+    // "North" is no name inside "North Korea".
+    if (words.end < tree.size() && !country_of_any(token_text(tree, words.begin, words.end + 1)).empty()) continue;
+    if (!known.contains(folded_name(tree, words.begin, words.end))) continue;
+    Mention mention;
+    mention.sentence = sentence;
+    mention.begin = words.begin;
+    mention.end = words.end;
+    mention.head = i;
+    mention.kind = MentionKind::Name;
+    mention.name = token.name;
+    out.push_back(mention);
+  }
+}
+
+// A noun in capitals that is a name elsewhere in the document: the tagger's slip.
+void recognise_name(const TreeIndex& tree, const std::set<std::string>& known, Mention& mention) {
+  if (mention.kind != MentionKind::Description) return;
+  std::size_t position = 0;
+  const bool capital = is_upper(decode_utf8(tree.token(mention.head).form, position));
+  const std::uint32_t first = mention.begin + (tree.token(mention.begin).upos == Upos::DET ? 1 : 0);
+  if (!capital || first != mention.head || mention.end != mention.head + 1) return;
+  if (!known.contains(folded_name(tree, first, mention.end))) return;
+  mention.begin = first;
+  mention.kind = MentionKind::Name;
+}
+
+bool before(const Mention& a, const Mention& b) {
+  if (a.sentence != b.sentence) return a.sentence < b.sentence;
+  return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+}
+
 }  // namespace
 
 std::vector<Mention> find_mentions(const std::vector<Sentence>& sentences) {
   std::vector<Mention> mentions;
+  std::vector<TreeIndex> trees;
+  trees.reserve(sentences.size());
+  std::vector<std::size_t> first_of;
+  std::set<std::string> known;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    const TreeIndex tree(sentences[s]);
+    const TreeIndex& tree = trees.emplace_back(sentences[s]);
     const NameRuns names(tree);
-    const std::size_t first = mentions.size();
-    for (std::uint32_t i = 0; i < tree.size(); ++i) add_mentions_of_token(tree, names, i, s, mentions);
-    std::stable_sort(
-        mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
-        [](const Mention& a, const Mention& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    first_of.push_back(mentions.size());
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      if (!is_title_of_name(tree, names, i)) add_mentions_of_token(tree, names, i, s, mentions);
+    }
+    for (std::size_t k = first_of.back(); k < mentions.size(); ++k) {
+      const Mention& mention = mentions[k];
+      if (mention.kind == MentionKind::Name && mention.name != NameType::Date) {
+        known.insert(folded_name(tree, mention.begin, mention.end));
+      }
+    }
   }
+  for (Mention& mention : mentions) recognise_name(trees[mention.sentence], known, mention);
+  std::vector<Mention> inner;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    add_inner_names(trees[s], s, known, mentions, first_of[s], inner);
+  }
+  mentions.insert(mentions.end(), inner.begin(), inner.end());
+  std::stable_sort(mentions.begin(), mentions.end(), before);
   return mentions;
 }
 

@@ -301,6 +301,13 @@ std::vector<std::string> folded_words(const TreeIndex& tree, std::uint32_t begin
 
 TokenRange referring_range(const TreeIndex& tree, const Mention& mention) {
   if (mention.kind == MentionKind::Pronoun) return {mention.begin, mention.end};
+  const Token& head = tree.token(mention.head);
+  // "Justice Thomas" under "Justice".
+  const bool under_title = mention.kind == MentionKind::Name && base_relation(head.deprel) == "flat" &&
+                           head.head >= 0 && head.head + 1 == static_cast<std::int32_t>(mention.begin);
+  if (under_title && is_person_title(to_lower(tree.token(mention.begin - 1).form))) {
+    return phrase_of(tree, mention.begin - 1, PhraseExtent::Whole);
+  }
   const TokenRange plain = phrase_of(tree, mention.head, PhraseExtent::Plain);
   const bool coordinated =
       mention.kind == MentionKind::Description && mention.end > plain.end && tree.child(mention.head, "conj") >= 0;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-// Trains the coreference ranker: coreference OUT.safetensors [--epochs N] [--width N] [--seed N] TREES.conllu
-// GOLD.jsonl [TREES GOLD ...]. TREES are the documents of GOLD (data/coref) as `newsgraph analyze --conllu` prints
-// them. Features come from the library itself, so that training and use can't differ. One thread; same seed, same
-// weights.
+// Trains the coreference ranker: coreference OUT.safetensors [--epochs N] [--width N] [--members N] [--seed N]
+// TREES.conllu GOLD.jsonl [TREES GOLD ...]. TREES are the documents of GOLD (data/coref) as `newsgraph analyze
+// --conllu` prints them. Features come from the library itself, so that training and use can't differ. One thread; same
+// seed, same weights.
 
 #include "newsgraph/language/coreference.hpp"
 #include "coreference_ranker.hpp"
@@ -14,11 +14,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <deque>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -100,7 +100,17 @@ std::vector<Document> read_trees(const std::string& path) {
   return documents;
 }
 
-using GoldSpans = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
+/// Clusters of one document by the mentions' spans, and by their heads: what the parser cut differently still teaches.
+struct GoldSpans {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> spans;
+  std::map<std::uint32_t, std::string> heads;
+
+  std::string cluster_of(TokenRange range, std::uint32_t head, bool coordination) const {
+    if (const auto at = spans.find({range.begin, range.end}); at != spans.end()) return at->second;
+    const auto at = heads.find(head);
+    return at != heads.end() && !coordination ? at->second : std::string();
+  }
+};
 
 std::map<std::string, GoldSpans> read_gold(const std::string& path) {
   std::map<std::string, GoldSpans> gold;
@@ -108,9 +118,10 @@ std::map<std::string, GoldSpans> read_gold(const std::string& path) {
   for (std::string line; std::getline(stream, line);) {
     rapidjson::Document document;
     document.Parse(line.c_str());
-    GoldSpans& spans = gold[document["id"].GetString()];
+    GoldSpans& clusters = gold[document["id"].GetString()];
     for (const auto& mention : document["mentions"].GetArray()) {
-      spans[{mention["s"].GetUint(), mention["e"].GetUint()}] = mention["c"].GetString();
+      clusters.spans[{mention["s"].GetUint(), mention["e"].GetUint()}] = mention["c"].GetString();
+      clusters.heads.try_emplace(mention["h"].GetUint(), mention["c"].GetString());
     }
   }
   return gold;
@@ -128,7 +139,8 @@ void add_document(const Document& document, const GoldSpans& spans, Data& data) 
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const TokenRange range = referring_range(discourse.tree_of(i), mentions[i]);
     const std::uint32_t start = starts[mentions[i].sentence];
-    if (const auto at = spans.find({start + range.begin, start + range.end}); at != spans.end()) gold[i] = at->second;
+    gold[i] = spans.cluster_of({start + range.begin, start + range.end}, start + mentions[i].head,
+                               discourse.info(i).coordination);
     add_mention_features(discourse, i, MentionContext{}, data.mentions.back()[i]);
   }
   const std::size_t number = data.mentions.size() - 1;
@@ -173,21 +185,22 @@ struct Table {
 
 struct Settings {
   std::string out;
-  int epochs = 12;
-  std::size_t width = 64;
+  int epochs = 5;
+  std::size_t width = 64;  // of one member
   unsigned seed = 1;
+  unsigned members = 4;  // networks trained from different seeds; their mean is one network side by side
   float rate = 0.04F;
   float decay = 1e-5F;
-  float dropout = 0.3F;
-  float lean = 0.0F;  // taken off the score of "none" after training: finds more antecedents, less surely
+  float dropout = 0.4F;
+  float lean = 0.4F;  // taken off the score of "none" after training: finds more antecedents, less surely
   std::vector<std::pair<std::string, std::string>> corpora;
 };
 
 class Trainer {
  public:
-  explicit Trainer(const Settings& settings)
+  Trainer(const Settings& settings, unsigned seed)
       : settings_(settings),
-        random_(settings.seed),
+        random_(seed),
         tables_{Table(mention_feature_count(), settings.width, 0.02F, random_),
                 Table(mention_feature_count(), settings.width, 0.02F, random_),
                 Table(mention_feature_count(), settings.width, 0.02F, random_)},
@@ -213,8 +226,7 @@ class Trainer {
     }
   }
 
-  void lean(float points) { output_bias_[0].values[0] -= points; }
-  void write() const;
+  friend void write(const Settings& settings, const std::vector<std::unique_ptr<Trainer>>& members);
 
  private:
   using Row = std::vector<float>;
@@ -315,41 +327,66 @@ double Trainer::step(const Data& data, const Decision& decision, bool& hit) {
   return std::log(all) - std::log(right);
 }
 
-// Whole numbers: hidden units in 1/kScale, outputs in 1/kScale.
-void Trainer::write() const {
+// Whole numbers, hidden units and outputs in 1/1024. The members stand side by side, each with its share of the output.
+void write(const Settings& settings, const std::vector<std::unique_ptr<Trainer>>& members) {
   constexpr float kScale = 1024.0F;
+  const auto share = 1.0F / static_cast<float>(members.size());
   std::string tensors;
-  const auto put = [&](std::int64_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i) tensors.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
-  };
   std::string header = "{\"__metadata__\":{\"format\":\"newsgraph coreference\",\"version\":\"" +
-                       std::string(kCoreferenceFeaturesVersion) + "\",\"width\":\"" + std::to_string(settings_.width) +
-                       "\"}";
-  const auto add_tensor = [&](const std::string& name, const Table& table, const char* type, int bytes, float scale) {
-    const std::size_t begin = tensors.size();
-    for (const float value : table.values) {
-      const float limit = bytes == 2 ? 32767.0F : 2.0e9F;
-      put(static_cast<std::int64_t>(std::lround(std::clamp(value * scale, -limit, limit))), bytes);
-    }
-    const std::string shape = std::to_string(table.values.size() / table.width) + "," + std::to_string(table.width);
-    header += ",\"" + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + shape + "],\"data_offsets\":[" +
-              std::to_string(begin) + "," + std::to_string(tensors.size()) + "]}";
+                       std::string(kCoreferenceFeaturesVersion) + "\",\"width\":\"" +
+                       std::to_string(settings.width * members.size()) + "\"}";
+  const auto put = [&](float value, std::size_t bytes) {
+    const float limit = bytes == 2 ? 32767.0F : 2.0e9F;
+    const auto whole = static_cast<std::int64_t>(std::lround(std::clamp(value, -limit, limit)));
+    for (std::size_t i = 0; i < bytes; ++i) tensors.push_back(static_cast<char>((whole >> (8 * i)) & 0xFF));
   };
-  add_tensor("mention.alone", tables_[0], "I16", 2, kScale);
-  add_tensor("mention.anaphor", tables_[1], "I16", 2, kScale);
-  add_tensor("mention.antecedent", tables_[2], "I16", 2, kScale);
-  add_tensor("pair", pairs_, "I16", 2, kScale);
-  add_tensor("alone.output", output_[0], "I16", 2, kScale);
-  add_tensor("pair.output", output_[1], "I16", 2, kScale);
-  add_tensor("alone.bias", bias_[0], "I32", 4, kScale);
-  add_tensor("pair.bias", bias_[1], "I32", 4, kScale);
-  add_tensor("alone.output_bias", output_bias_[0], "I64", 8, kScale * kScale);
-  add_tensor("pair.output_bias", output_bias_[1], "I64", 8, kScale * kScale);
+  const auto add_tensor = [&](const std::string& name, const auto& table_of, const char* type, std::size_t bytes,
+                              float scale) {
+    const std::size_t begin = tensors.size();
+    const std::size_t width = table_of(*members[0]).width;
+    const std::size_t rows = table_of(*members[0]).values.size() / width;
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (const auto& member : members) {
+        const float* values = table_of(*member).values.data() + row * width;
+        for (std::size_t k = 0; k < width; ++k) put(values[k] * scale, bytes);
+      }
+    }
+    header += ",\"" + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + std::to_string(rows) + "," +
+              std::to_string(width * members.size()) + "],\"data_offsets\":[" + std::to_string(begin) + "," +
+              std::to_string(tensors.size()) + "]}";
+  };
+  using T = const Trainer;
+  add_tensor(
+      "mention.alone", [](T& t) -> const Table& { return t.tables_[0]; }, "I16", 2, kScale);
+  add_tensor(
+      "mention.anaphor", [](T& t) -> const Table& { return t.tables_[1]; }, "I16", 2, kScale);
+  add_tensor(
+      "mention.antecedent", [](T& t) -> const Table& { return t.tables_[2]; }, "I16", 2, kScale);
+  add_tensor(
+      "pair", [](T& t) -> const Table& { return t.pairs_; }, "I16", 2, kScale);
+  add_tensor(
+      "alone.output", [](T& t) -> const Table& { return t.output_[0]; }, "I16", 2, kScale* share);
+  add_tensor(
+      "pair.output", [](T& t) -> const Table& { return t.output_[1]; }, "I16", 2, kScale* share);
+  add_tensor(
+      "alone.bias", [](T& t) -> const Table& { return t.bias_[0]; }, "I32", 4, kScale);
+  add_tensor(
+      "pair.bias", [](T& t) -> const Table& { return t.bias_[1]; }, "I32", 4, kScale);
+  for (int side = 0; side < 2; ++side) {
+    float sum = side == 0 ? -settings.lean : 0.0F;
+    for (const auto& member : members) sum += member->output_bias_[side].values[0] * share;
+    const std::size_t begin = tensors.size();
+    const auto whole = static_cast<std::int64_t>(std::lround(sum * kScale * kScale));
+    for (int i = 0; i < 8; ++i) tensors.push_back(static_cast<char>((whole >> (8 * i)) & 0xFF));
+    header += std::string(",\"") + (side == 0 ? "alone" : "pair") +
+              ".output_bias\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[" + std::to_string(begin) + "," +
+              std::to_string(tensors.size()) + "]}";
+  }
   header += "}";
   while (header.size() % 8 != 0) header += ' ';
   std::string size;
   for (int i = 0; i < 8; ++i) size.push_back(static_cast<char>((header.size() >> (8 * i)) & 0xFF));
-  std::ofstream stream(settings_.out, std::ios::binary);
+  std::ofstream stream(settings.out, std::ios::binary);
   stream << size << header << tensors;
 }
 
@@ -362,6 +399,8 @@ Settings read_arguments(int count, char** arguments) {
       settings.epochs = std::stoi(arguments[++i]);
     else if (argument == "--width" && i + 1 < count)
       settings.width = std::stoul(arguments[++i]);
+    else if (argument == "--members" && i + 1 < count)
+      settings.members = static_cast<unsigned>(std::stoul(arguments[++i]));
     else if (argument == "--seed" && i + 1 < count)
       settings.seed = static_cast<unsigned>(std::stoul(arguments[++i]));
     else if (argument == "--rate" && i + 1 < count)
@@ -398,8 +437,10 @@ int main(int count, char** arguments) {
   std::size_t anaphors = 0;
   for (const Decision& decision : data.decisions) anaphors += decision.has_right ? 1U : 0U;
   std::cerr << data.decisions.size() << " decisions, " << anaphors << " with an antecedent\n";
-  Trainer trainer(settings);
-  trainer.train(data);
-  trainer.lean(settings.lean);
-  trainer.write();
+  std::vector<std::unique_ptr<Trainer>> members;
+  for (unsigned k = 0; k < settings.members; ++k) {
+    members.push_back(std::make_unique<Trainer>(settings, settings.seed + k));
+    members.back()->train(data);
+  }
+  write(settings, members);
 }

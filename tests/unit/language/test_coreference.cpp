@@ -9,7 +9,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -220,6 +223,41 @@ BOOST_AUTO_TEST_CASE(the_speaker_is_not_he_in_his_own_words) {
   BOOST_TEST(article.cluster_with("John Baker") == "John Baker | He");
 }
 
+BOOST_AUTO_TEST_CASE(a_speaker_named_by_a_pronoun_keeps_his_name) {
+  Article article;
+  article.add("Paul/PROPN/3/nsubj/B-PER Keller/PROPN/1/flat/I-PER spoke/VERB/0/root ./PUNCT/3/punct")
+      .add(
+          "\"/PUNCT/3/punct I/PRON/3/nsubj agree/VERB/7/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct he/PRON/7/nsubj "
+          "said/VERB/0/root ./PUNCT/7/punct");
+  BOOST_TEST(article.cluster_with("Paul Keller") == "Paul Keller | I | he");
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_role_is_found_below) {
+  Article article;
+  article.add("Chilean/ADJ/2/amod/B-NORP president/NOUN/3/nsubj resigns/VERB/0/root")
+      .add("President/PROPN/3/nmod:desc of/ADP/3/case Chile/PROPN/5/nsubj/B-LOC has/AUX/5/aux resigned/VERB/0/root")
+      .add(
+          "Chilean/ADJ/2/amod/B-NORP president/NOUN/3/nmod:desc Ana/PROPN/5/nsubj/B-PER Rojas/PROPN/3/flat/I-PER "
+          "left/VERB/0/root ./PUNCT/5/punct");
+  BOOST_TEST(article.cluster_with("Ana Rojas") == "Chilean president | Ana Rojas");
+}
+
+BOOST_AUTO_TEST_CASE(we_of_a_leader_is_his_country) {
+  Article article;
+  article.add("Chile/PROPN/2/nsubj/B-LOC won/VERB/0/root ./PUNCT/2/punct")
+      .add(
+          "\"/PUNCT/3/punct We/PRON/3/nsubj won/VERB/6/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
+          "Chilean/ADJ/8/amod/B-NORP president/NOUN/9/nmod:desc Ana/PROPN/6/nsubj/B-PER ./PUNCT/6/punct");
+  BOOST_TEST(article.members_of("We") == "Chile");
+}
+
+BOOST_AUTO_TEST_CASE(one_name_tagged_in_two_ways_is_one) {
+  Article article;
+  article.add("Ondor/PROPN/2/nsubj/B-LOC grew/VERB/0/root ./PUNCT/2/punct")
+      .add("Tourists/NOUNS/2/nsubj like/VERB/0/root Ondor/PROPN/2/obj/B-PER ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("Ondor") == "Ondor | Ondor");
+}
+
 BOOST_AUTO_TEST_CASE(plurals_have_members) {
   Article article;
   article
@@ -269,6 +307,42 @@ BOOST_AUTO_TEST_CASE(broken_trees_and_contracts) {
   std::vector<Mention> wrong(1);
   wrong.front().sentence = 7;
   BOOST_CHECK_THROW(newsgraph::language::cluster_mentions(article.sentences(), wrong), newsgraph::ContractViolation);
+}
+
+BOOST_AUTO_TEST_CASE(the_model_is_checked) {
+  using newsgraph::language::CoreferenceModel;
+  BOOST_CHECK_THROW(CoreferenceModel{"/nonexistent/coreference.safetensors"}, newsgraph::ModelError);
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "newsgraph-test-coreference.safetensors";
+  const std::string header = R"({"__metadata__":{"version":"1","width":"64"}})";
+  const std::string size(1, static_cast<char>(header.size()));
+  for (const std::string& bytes :
+       {std::string(), std::string("short"), std::string(8, '\xff'), size + std::string(7, '\0') + header,
+        size + std::string(7, '\0') + std::string(header.size(), 'x')}) {
+    std::ofstream(file, std::ios::binary) << bytes;
+    BOOST_CHECK_THROW(CoreferenceModel{file}, newsgraph::ModelError);
+  }
+  std::filesystem::remove(file);
+}
+
+BOOST_AUTO_TEST_CASE(the_model_keeps_the_order_and_every_mention) {
+  const char* root = std::getenv("NEWSGRAPH_SOURCE_DIR");
+  const std::filesystem::path file =
+      std::filesystem::path(root != nullptr ? root : ".") / "models/en/coreference.safetensors";
+  const newsgraph::language::CoreferenceModel model(file);
+  Article article;
+  article
+      .add(
+          "Maria/PROPN/3/nsubj/B-PER Keller/PROPN/1/flat/I-PER visited/VERB/0/root Oslo/PROPN/3/obj/B-LOC "
+          "./PUNCT/3/punct")
+      .add("She/PRON/2/nsubj liked/VERB/0/root it/PRON/2/obj ./PUNCT/2/punct");
+  const auto mentions = newsgraph::language::find_mentions(article.sentences());
+  const auto clusters = newsgraph::language::cluster_mentions(article.sentences(), mentions, &model);
+  std::size_t clustered = 0;
+  for (const Cluster& cluster : clusters) clustered += cluster.mentions.size();
+  BOOST_TEST(clustered == mentions.size());
+  const Cluster* person = article.find(clusters, "She", 0);
+  BOOST_REQUIRE(person != nullptr);
+  BOOST_TEST(article.text_of(person->mentions.front()) == "Maria Keller");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
