@@ -70,6 +70,10 @@ class Article {
   bool is_excluded(int sentence, int token) const;
   /// Whether it is something with a name, or a person, institution or place of its own.
   bool is_strong(const Filler& filler) const;
+  /// Strong, or a short phrase with a name in it: "targets in Jericho".
+  bool is_anchored(const Filler& filler) const {
+    return is_strong(filler) || filler.concept_key.find('|') != std::string::npos;
+  }
   /// The cluster one of whose names this is; -1 where there is none.
   int cluster_named(std::string_view name) const;
   /// The cluster of the country's capital, if the article names it; else -1.

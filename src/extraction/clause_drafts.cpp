@@ -220,7 +220,7 @@ class ClauseDrafter {
       if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
       Adjunct adjunct{&argument, article_.all_fillers(sentence_, argument.head), false};
       if (adjunct.fillers.empty()) continue;
-      adjunct.entity = article_.is_strong(adjunct.fillers.front());
+      adjunct.entity = article_.is_anchored(adjunct.fillers.front());
       adjuncts_.push_back(std::move(adjunct));
     }
   }
@@ -305,7 +305,8 @@ class ClauseDrafter {
 
   /// "tightened sanctions on Libya", where the phrase hangs from the noun.
   bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
-    if (tree_.upos(noun) != Upos::NOUN || is_partitive(tree_.lemma(noun))) return false;
+    if (tree_.upos(noun) != Upos::NOUN || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part"))
+      return false;
     bool any = false;
     for (const int c : tree_.children(noun)) {
       const bool possessor = tree_.relation(c) == "nmod:poss";
@@ -313,7 +314,7 @@ class ClauseDrafter {
       const std::string marker = possessor ? "of" : tree_.marker(c, "case");
       if (marker.empty()) continue;
       for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (!article_.is_strong(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
+        if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
         complete(absorbed(subject, noun, marker, filler, phrase, lemma));
         any = true;
       }
@@ -391,7 +392,7 @@ class ClauseDrafter {
           marker != "via")
         continue;
       for (const Filler& filler : adjunct.fillers) {
-        const bool entity = article_.is_strong(filler);
+        const bool entity = article_.is_anchored(filler);
         const bool moved =
             !found.empty() && article_.is_strong(found.front().second) &&
             (marker == "from" || marker == "of" || marker == "into" || marker == "against" || marker == "with");

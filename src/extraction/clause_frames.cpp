@@ -228,6 +228,15 @@ class Builder {
       source = SubjectSource::Controlled;
       return possessor;
     }
+    if (effect_of_noun(tree_.lemma(noun)) != ClauseEffect::None) {
+      // "the Coalition efforts to …", "an Israeli attempt to …"
+      for (const int c : tree_.children(noun)) {
+        if (c < noun && (tree_.base(c) == "compound" || tree_.base(c) == "amod") && tree_.is_name(c)) {
+          source = SubjectSource::Controlled;
+          return c;
+        }
+      }
+    }
     if (effect_of_noun(tree_.lemma(noun)) == ClauseEffect::None) {
       source = SubjectSource::Antecedent;
       return tree_.is_name(noun) || tree_.base(noun) == "nsubj" ? noun : kNone;

@@ -129,6 +129,13 @@ bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
   });
 }
 
+/// Between two things without names a doubtful reading is not worth its place.
+constexpr double kDoubtful = 0.72;
+bool is_doubtful(const Article& article, const Draft& draft, double confidence) {
+  return confidence < kDoubtful && !article.is_anchored(draft.subject) &&
+         (!draft.object || !article.is_anchored(*draft.object));
+}
+
 auto place_of(const Draft& draft) {
   const model::Span object = draft.object ? draft.object->span : model::Span{};
   return std::tuple(draft.sentence, draft.relation, draft.subject.span, object);
@@ -144,6 +151,8 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
     if (is_said_elsewhere(draft, drafts)) continue;
+    const double confidence = confidence_of(article, draft);
+    if (is_doubtful(article, draft, confidence)) continue;
     const model::Span object_span = draft.object ? draft.object->span : model::Span{};
     if (!seen.insert({draft.lemma + "/" + draft.preposition, draft.relation, draft.subject.span, object_span}).second)
       continue;
@@ -172,7 +181,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     statement.rule = std::string(draft.rule);
     statement.sentence.index = static_cast<std::uint32_t>(draft.sentence);
     statement.sentence.span = article.tree(draft.sentence).sentence().span;
-    statement.confidence = confidence_of(article, draft);
+    statement.confidence = confidence;
     statements.push_back(std::move(statement));
   }
   return statements;

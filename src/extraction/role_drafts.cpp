@@ -106,8 +106,11 @@ class RoleDrafter {
     for (int s = from; s >= 0 && s >= sentence_ - 2; --s) {
       const Tree& tree = article_.tree(s);
       for (const Frame& frame : article_.frames(s)) {
-        if (frame.subject == kNone || frame.kind != FrameKind::Verb ||
-            effect_of_verb(tree.lemma(frame.head), false, false) == ClauseEffect::None)
+        const std::string& lemma = tree.lemma(frame.head);
+        const bool speaks = is_speech_verb(lemma) || lemma == "regret" || lemma == "welcome" || lemma == "condemn" ||
+                            lemma == "deny" || lemma == "reject";
+        if (frame.subject == kNone || frame.kind != FrameKind::Verb || !speaks ||
+            article_.quotations().at(s, frame.head).inside)
           continue;
         for (const Filler& filler : article_.fillers(s, frame.subject)) {
           const EntityType type = article_.type_of(filler);

@@ -22,6 +22,7 @@ Tree::Tree(const language::Sentence& sentence) : sentence_(sentence) {
     lower_.push_back(to_lower(token.form));
     heads_.push_back(token.head >= 0 && token.head < count ? token.head : kNone);
     relations_.push_back(token.deprel);
+    upos_.push_back(token.upos);
   }
   plant();
   if (mend()) plant();
@@ -66,9 +67,25 @@ bool Tree::mend_subjects(int verb) {
   return false;
 }
 
+/// A root called a noun whose other tags say finite verb is one, and the name before it its subject.
+bool Tree::mend_verb(int token) {
+  if (upos(token) != Upos::NOUN || base(token) != "root" || !has_feature(token, "VerbForm=Fin") ||
+      !(*this)[token].xpos.starts_with("VB"))
+    return false;
+  upos_[static_cast<std::size_t>(token)] = Upos::VERB;
+  if (child(token, "nsubj") != kNone) return true;
+  for (const int c : children(token)) {
+    if (base(c) != "compound" || c > token || upos(c) != Upos::PROPN) continue;
+    relations_[static_cast<std::size_t>(c)] = "nsubj";
+    return true;
+  }
+  return true;
+}
+
 bool Tree::mend() {
   bool changed = false;
   for (int i = 0; i < size(); ++i) {
+    changed = mend_verb(i) || changed;
     if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
     const int up = head(i);
     if (up < 0) continue;

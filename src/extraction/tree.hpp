@@ -26,7 +26,7 @@ class Tree {
   /// The form in lower case.
   const std::string& lower(int i) const { return lower_[static_cast<std::size_t>(i)]; }
   const std::string& lemma(int i) const { return (*this)[i].lemma; }
-  language::Upos upos(int i) const { return (*this)[i].upos; }
+  language::Upos upos(int i) const { return upos_[static_cast<std::size_t>(i)]; }
   std::string_view relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
   /// The relation without its subtype: "nsubj" of "nsubj:pass".
   std::string_view base(int i) const;
@@ -62,10 +62,12 @@ class Tree {
   /// whether it changed anything.
   bool mend();
   bool mend_subjects(int verb);
+  bool mend_verb(int token);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended
   std::vector<std::string_view> relations_;
+  std::vector<language::Upos> upos_;
   std::vector<std::string> lower_;
   std::vector<int> first_child_;  // offsets into child_list_, one more than tokens
   std::vector<int> child_list_;
