@@ -50,8 +50,17 @@ bool is_title(const std::string& word) {
          word == "then" || word == "late" || word == "vice" || word == "deputy" || word == "acting";
 }
 
+std::string in_capitals(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
+// Short names of countries are words, too: the lexicon knows "US" but not "us".
 bool is_nation(const std::string& word) {
-  return !language::country_of_any(word).empty();
+  return !language::country_of_any(word.size() <= 3 ? in_capitals(word) : word).empty();
 }
 
 // "us president donald trump" -> "donald trump"; a lone title stays, it is all there is.
@@ -84,8 +93,8 @@ bool written_as_body(std::string_view folded, std::string_view text) {
 
 void set_usual_name(NameForm& form, std::string_view text) {
   std::string_view usual;
-  if (!(form.words.size() == 1 && form.key.size() <= 3 && !all_capitals(text)))
-    usual = language::country_of_name(form.key);
+  if (form.key.size() > 3) usual = language::country_of_name(form.key);
+  else if (all_capitals(text)) usual = language::country_of_name(in_capitals(form.key));
   if (usual.empty() && written_as_body(form.key, text)) usual = known_organization(form.key);
   if (usual.empty()) return;
   form.usual_name = usual;

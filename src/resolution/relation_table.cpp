@@ -36,7 +36,9 @@ struct Relation {
   TypeMask domain = 0, range = 0;
 
   bool fits(model::EntityType subject, std::optional<model::EntityType> object) const {
-    return (domain == 0 || (domain & bit(subject)) != 0) && (range == 0 || !object || (range & bit(*object)) != 0);
+    // A subject that is no entity may be anything.
+    return (domain == 0 || subject == model::EntityType::Literal || (domain & bit(subject)) != 0) &&
+           (range == 0 || !object || (range & bit(*object)) != 0);
   }
 };
 
@@ -80,7 +82,9 @@ class TableReader {
            rapidjson::GetParseError_En(document_.GetParseError()));
     }
     if (!document_.IsObject()) fail("the file", "is not a JSON object");
-    if (!document_.HasMember("format") || document_["format"] != 1)
+    const auto format = document_.FindMember("format");
+    // Comparing a value with == recurses for ever in C++20: RapidJSON 1.1 predates its reversed operators.
+    if (format == document_.MemberEnd() || !format->value.IsInt() || format->value.GetInt() != 1)
       fail("format", "is not 1, the one this program reads");
   }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/resolution/resolver.hpp"
 
+#include "declared_different.hpp"
 #include "entity_builder.hpp"
 #include "entity_clusters.hpp"
 #include "local_names.hpp"
 #include "origins.hpp"
+#include "statement_slots.hpp"
 #include "statement_typing.hpp"
 
 #include "newsgraph/base/error.hpp"
@@ -18,20 +20,10 @@
 namespace newsgraph::resolution {
 namespace {
 
-// Calls `visit` for the entity of each slot that may have one.
-template <typename Visit>
-void for_each_slot(model::Statement& statement, const Visit& visit) {
-  visit(statement.subject.entity);
-  if (statement.object) visit(statement.object->entity);
-  for (model::Qualifier& qualifier : statement.qualifiers) visit(qualifier.entity);
-  if (statement.attributed_to) visit(statement.attributed_to->entity);
-  if (statement.place) visit(statement.place->entity);
-}
-
 // Slots name corpus entities from here on; what is no entity (pronouns nobody resolved, dropped names) is a Literal.
 void rename_slots(model::ArticleFacts& facts, const std::vector<std::uint32_t>& of_local) {
   for (model::Statement& statement : facts.statements) {
-    for_each_slot(statement, [&](std::optional<std::uint32_t>& entity) {
+    for_each_slot(statement, [&](std::optional<std::uint32_t>& entity, model::Span) {
       if (!entity) return;
       NEWSGRAPH_CONTRACT(*entity < of_local.size());
       const std::uint32_t global = of_local[*entity];
@@ -48,7 +40,7 @@ std::vector<model::Entity> keep_used(BuiltEntities& built, std::vector<ArticleIn
   std::vector<char> used = built.named;
   for (ArticleInput& article : articles) {
     for (model::Statement& statement : article.facts.statements) {
-      for_each_slot(statement, [&](const std::optional<std::uint32_t>& entity) {
+      for_each_slot(statement, [&](const std::optional<std::uint32_t>& entity, model::Span) {
         if (entity) used[*entity] = 1;
       });
     }
@@ -62,7 +54,7 @@ std::vector<model::Entity> keep_used(BuiltEntities& built, std::vector<ArticleIn
   }
   for (ArticleInput& article : articles) {
     for (model::Statement& statement : article.facts.statements) {
-      for_each_slot(statement, [&](std::optional<std::uint32_t>& entity) {
+      for_each_slot(statement, [&](std::optional<std::uint32_t>& entity, model::Span) {
         if (entity) entity = index[*entity];
       });
     }
@@ -83,6 +75,7 @@ void sort_by_id(std::vector<ArticleInput>& articles) {
 model::KnowledgeBase resolve(std::vector<ArticleInput> articles, const RelationTable& relations,
                              const ResolverOptions& options) {
   sort_by_id(articles);
+  part_declared_different(articles, options.overrides);
   LocalNames names = collect_names(articles);
   const std::vector<EntityCluster> clusters = cluster_entities(names, options.overrides);
   BuiltEntities built = build_entities(articles, names, clusters, options);
