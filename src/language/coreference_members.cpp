@@ -42,6 +42,7 @@ std::vector<std::uint32_t> prominent_before(const Discourse& discourse, std::uin
     const bool is_body =
         entity.type == EntityType::Organization || (entity.type == EntityType::Place && !entity.country.empty());
     if (persons ? !is_person : !is_body) continue;
+    if ((role == "country" || role == "nation" || role == "state") && entity.country.empty()) continue;
     seen.push_back(root);
     const auto before = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), i) - entity.mentions.begin();
     std::int64_t points = 6 * std::min<std::int64_t>(before, 6);

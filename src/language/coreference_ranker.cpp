@@ -34,6 +34,8 @@ bool CoreferenceRanker::may_say(std::uint32_t i, std::uint32_t j) const {
   }
   if (info.person == 3) return true;
   const MentionInfo& other = discourse_.info(j);
+  // Who speaks in two quotations may be two, where nobody is named.
+  if (other.person == info.person && other.quote != info.quote) return false;
   if (discourse_.mention(j).kind == MentionKind::Pronoun)
     return other.person != 3 || !discourse_.entity_of(j).only_pronouns;
   const auto& type = discourse_.entity_of(j).type;

@@ -22,11 +22,11 @@ void link_apposition(Discourse& discourse, std::uint32_t i, std::uint32_t govern
       discourse.mention(i).kind == MentionKind::Name && discourse.mention(governor).kind == MentionKind::Name;
   if (both_names || is_list_item(discourse, i)) return;  // "Hanoi, Vietnam"; acronyms were matched as names
   if (discourse.info(i).type == EntityType::Literal || discourse.info(governor).type == EntityType::Literal) return;
-  // "the minister, Ana Rojas": what stands before a person's name must be a person; a parser's slip often is none.
-  const bool named_after = discourse.mention(i).kind == MentionKind::Name;
-  if (named_after &&
-      (discourse.info(i).type == EntityType::Person) != (discourse.info(governor).type == EntityType::Person))
-    return;
+  // A person is no thing; only behind a person's name may stand a noun that the lexicon does not know ("a hiker").
+  const bool person = discourse.info(i).type == EntityType::Person;
+  const bool of_person = discourse.info(governor).type == EntityType::Person;
+  const bool unknown_noun = !discourse.info(i).type && discourse.mention(governor).kind == MentionKind::Name;
+  if (person != of_person && !(of_person && unknown_noun)) return;
   if (discourse.compatible(i, governor)) discourse.merge(i, governor);
 }
 

@@ -208,6 +208,8 @@ void add_inner_names(const TreeIndex& tree, std::uint32_t sentence, const std::s
     const TokenRange words = proper_noun_words(tree, i);
     // "North" is no name inside "North Korea".
     if (words.end < tree.size() && !country_of_any(token_text(tree, words.begin, words.end + 1)).empty()) continue;
+    // Before other words it is likely the short form of the whole ("Yonhap News Agency"), unless a country.
+    if (relation == "compound" && country_of_name(token_text(tree, words.begin, words.end)).empty()) continue;
     if (!known.contains(folded_name(tree, words.begin, words.end))) continue;
     Mention mention;
     mention.sentence = sentence;

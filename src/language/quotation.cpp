@@ -51,7 +51,11 @@ std::int32_t speaker_in(const TreeIndex& tree, const std::vector<std::int32_t>& 
   std::uint32_t best_distance = 0;
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     if (quoted[i] >= 0 || !is_word_of_speech(tree, i)) continue;
-    const std::int32_t subject = subject_of(tree, i);
+    std::int32_t subject = subject_of(tree, i);
+    // "wrote Keller": the parser may take who stands behind the verb for its object.
+    if (subject < 0 && i + 1 < tree.size() && tree.token(i + 1).name == NameType::Per) {
+      subject = tree.child_of_base(i, "obj");
+    }
     if (subject < 0 || quoted[static_cast<std::size_t>(subject)] >= 0) continue;
     const std::uint32_t distance = i < from ? from - i : i >= to ? i - to : 0;
     if (best < 0 || distance < best_distance) {
@@ -73,6 +77,17 @@ TokenRange quoted_range(const std::vector<std::int32_t>& quoted, std::int32_t qu
   return range;
 }
 
+// 'Keller gave another account: "…"': the subject of the sentence that a colon leads into the quotation.
+std::int32_t subject_before_colon(const TreeIndex& tree, const std::vector<std::int32_t>& quoted,
+                                  std::int32_t quotation) {
+  const TokenRange range = quoted_range(quoted, quotation);
+  if (range.begin < 2 || tree.token(range.begin - 2).form != ":") return -1;
+  for (std::uint32_t i = 0; i < range.begin; ++i) {
+    if (base_relation(tree.token(i).deprel) == "nsubj") return static_cast<std::int32_t>(i);
+  }
+  return -1;
+}
+
 void find_speakers(const std::vector<TreeIndex>& trees, Quotations& quotations) {
   for (std::size_t q = 0; q < quotations.all.size(); ++q) {
     Quotation& quotation = quotations.all[q];
@@ -85,6 +100,14 @@ void find_speakers(const std::vector<TreeIndex>& trees, Quotations& quotations) 
       return true;
     };
     if (look_in(quotation.last_sentence) || look_in(quotation.first_sentence)) continue;
+    if (const std::int32_t subject =
+            subject_before_colon(trees[quotation.first_sentence], quotations.of_token[quotation.first_sentence],
+                                 static_cast<std::int32_t>(q));
+        subject >= 0) {
+      quotation.speaker_sentence = static_cast<std::int32_t>(quotation.first_sentence);
+      quotation.speaker_token = subject;
+      continue;
+    }
     // 'He said:' and a quotation of its own.
     if (quotation.first_sentence > 0) {
       const TreeIndex& before = trees[quotation.first_sentence - 1];
