@@ -34,7 +34,7 @@ std::int32_t subject_of(const TreeIndex& tree, std::uint32_t verb) {
     const std::int32_t subject = tree.child_of_base(here, "nsubj");
     if (subject >= 0) return subject;
     const std::string_view relation = base_relation(tree.token(here).deprel);
-    if (relation != "conj" && relation != "xcomp" && relation != "advcl" && relation != "parataxis") return -1;
+    if (relation != "conj" && relation != "xcomp" && relation != "advcl") return -1;
     at = tree.token(here).head;
   }
   return -1;
@@ -52,11 +52,13 @@ std::int32_t speaker_in(const TreeIndex& tree, const std::vector<std::int32_t>& 
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     if (quoted[i] >= 0 || !is_word_of_speech(tree, i)) continue;
     std::int32_t subject = subject_of(tree, i);
+    if (subject >= 0 && quoted[static_cast<std::size_t>(subject)] >= 0) subject = -1;
     // "wrote Keller": the parser may take who stands behind the verb for its object.
-    if (subject < 0 && i + 1 < tree.size() && tree.token(i + 1).name == NameType::Per) {
-      subject = tree.child_of_base(i, "obj");
+    if (subject < 0 && i + 1 < tree.size() && tree.token(i + 1).name == NameType::Per &&
+        tree.token(i + 1).head == static_cast<std::int32_t>(i)) {
+      subject = static_cast<std::int32_t>(i) + 1;
     }
-    if (subject < 0 || quoted[static_cast<std::size_t>(subject)] >= 0) continue;
+    if (subject < 0) continue;
     const std::uint32_t distance = i < from ? from - i : i >= to ? i - to : 0;
     if (best < 0 || distance < best_distance) {
       best = subject;
