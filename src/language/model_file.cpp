@@ -266,6 +266,18 @@ std::vector<float> ModelFile::floats(std::string_view name, std::initializer_lis
   return values;
 }
 
+std::vector<float> ModelFile::matrix(const std::string& name, std::size_t depth, std::size_t columns) const {
+  const std::string weights = name + ".weight";
+  if (find(weights, {depth, columns}).type != DataType::I8) return floats(weights, {depth, columns});
+  const auto from = bytes(weights, DataType::I8, {depth, columns});
+  const std::vector<float> scale = floats(name + ".scale", {columns});
+  std::vector<float> values(depth * columns);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    values[i] = static_cast<float>(static_cast<std::int8_t>(from[i])) * scale[i % columns];
+  }
+  return values;
+}
+
 std::vector<std::uint64_t> ModelFile::integers(std::string_view name, std::size_t size) const {
   const auto from = bytes(name, DataType::U64, {size});
   std::vector<std::uint64_t> values(size);

@@ -27,7 +27,7 @@ float signed_byte(std::byte value) noexcept {
 
 void load_matrix(const ModelFile& model, std::string_view name, std::size_t depth, std::size_t columns, bool bias,
                  PackedMatrix& out, std::size_t first) {
-  const std::vector<float> weights = model.floats(std::string(name) + ".weight", {depth, columns});
+  const std::vector<float> weights = model.matrix(std::string(name), depth, columns);
   for (std::size_t k = 0; k < depth; ++k) {
     for (std::size_t c = 0; c < columns; ++c) out.set(k, first + c, weights[k * columns + c]);
   }

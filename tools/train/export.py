@@ -4,8 +4,8 @@
 
     export.py --work DIR --name NAME --out ../../models/en --version 0.1.0
 
-Matrices are stored transposed (input x output) as F16, embedding tables as int8 with a scale a row. The layout is that of
-safetensors: u64 header length, JSON header, data.
+Matrices are stored transposed (input x output) as int8 with a scale for each output, embedding tables as int8 with a scale
+for each row. The layout is that of safetensors: u64 header length, JSON header, data.
 """
 
 import argparse
@@ -20,7 +20,7 @@ import xxhash
 import features
 
 FORMAT_VERSION = 1
-TYPES = {np.dtype(np.float32): "F32", np.dtype(np.float16): "F16", np.dtype(np.int8): "I8", np.dtype(np.uint64): "U64"}
+TYPES = {np.dtype(np.float32): "F32", np.dtype(np.int8): "I8", np.dtype(np.uint64): "U64"}
 
 
 def quantise(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -33,8 +33,13 @@ class Collector:
         self.weights = {k: v.float().numpy() for k, v in weights.items()}
         self.tensors = {}
 
+    def matrix(self, name, weights):
+        """`weights` is output x input, as PyTorch has it."""
+        rows, self.tensors[name + ".scale"] = quantise(weights)
+        self.tensors[name + ".weight"] = rows.T
+
     def linear(self, name, source, bias=True, scale=1.0):
-        self.tensors[name + ".weight"] = (self.weights[source + ".weight"].T * scale).astype(np.float16)
+        self.matrix(name, self.weights[source + ".weight"] * scale)
         if bias:
             self.tensors[name + ".bias"] = (self.weights[source + ".bias"] * scale).astype(np.float32)
 
@@ -59,9 +64,9 @@ def collect(saved, vectors) -> dict[str, np.ndarray]:
         for way, suffix in (("forward", ""), ("backward", "_reverse")):
             base = f"layers.{layer}.lstm."
             name = f"lstm{layer}.{way}"
-            c.tensors[name + ".input.weight"] = c.weights[f"{base}weight_ih_l0{suffix}"].T.astype(np.float16)
+            c.matrix(name + ".input", c.weights[f"{base}weight_ih_l0{suffix}"])
             c.tensors[name + ".input.bias"] = c.weights[f"{base}bias_ih_l0{suffix}"] + c.weights[f"{base}bias_hh_l0{suffix}"]
-            c.tensors[name + ".state.weight"] = c.weights[f"{base}weight_hh_l0{suffix}"].T.astype(np.float16)
+            c.matrix(name + ".state", c.weights[f"{base}weight_hh_l0{suffix}"])
     for kind in ("upos", "xpos", "feats", "lemma"):
         c.linear(kind, f"tags.{kind}")
     for name in ("tag_hidden", "name_hidden", "arc_dependent", "arc_head", "label_dependent"):

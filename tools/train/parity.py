@@ -4,7 +4,7 @@
 
     parity.py --data DIR --work DIR --name NAME --binary newsgraph [--sentences N]
 
-Differences come from rounding the weights to F16 and int8 alone; more than 1 in 500 of any column is an error (exit 1).
+Differences come from rounding the weights to int8 alone; more than 1 in 200 of any column is an error (exit 1).
 """
 
 import argparse
@@ -54,7 +54,7 @@ def main() -> int:
             mine = [name_of(r[column]) if kind == "ner" else r[column] for r in rows]
             different[kind] += sum(str(a) != b for a, b in zip(wanted[kind], mine))
     print(f"{words} words, different: {different}")
-    return 1 if len(expected) != len(found) or max(different.values()) * 500 > words else 0
+    return 1 if len(expected) != len(found) or max(different.values()) * 200 > words else 0
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -33,16 +34,19 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// A small model folder of the test's own: a tensor "a" of 2x3 F32, "b" of 2 U64, "h" of 3 F16.
+// A small model folder of the test's own: "a" of 2x3 F32, "b" of 2 U64, "h" of 3 F16, a matrix "m" of 2x2 I8.
 class Folder {
  public:
   Folder() : path_(fs::temp_directory_path() / ("newsgraph-model-" + std::to_string(::getpid()))) {
     fs::create_directories(path_);
-    data_.resize(24 + 16 + 6);
+    data_.resize(24 + 16 + 6 + 4 + 8);
     const float values[] = {1.0F, 2.0F, 3.0F, -4.0F, 0.5F, 0.0F};
     std::copy_n(reinterpret_cast<const char*>(values), 24, data_.begin());
     data_[24] = 7;
     data_.replace(40, 6, std::string_view("\x00\x3c\x00\xc0\x01\x00", 6));  // 1, -2, 2^-24
+    data_.replace(46, 4, std::string_view("\x01\xFE\x03\x7F", 4));          // 1 -2 / 3 127
+    const float scales[] = {0.5F, 2.0F};
+    std::copy_n(reinterpret_cast<const char*>(scales), 8, data_.begin() + 50);
     write();
   }
   Folder(const Folder&) = delete;
@@ -69,7 +73,9 @@ class Folder {
 
   std::string header =
       R"({"__metadata__":{"format_version":"1"},"a":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},)"
-      R"("b":{"dtype":"U64","shape":[2],"data_offsets":[24,40]},"h":{"dtype":"F16","shape":[3],"data_offsets":[40,46]}})";
+      R"("b":{"dtype":"U64","shape":[2],"data_offsets":[24,40]},"h":{"dtype":"F16","shape":[3],"data_offsets":[40,46]},)"
+      R"("m.weight":{"dtype":"I8","shape":[2,2],"data_offsets":[46,50]},)"
+      R"("m.scale":{"dtype":"F32","shape":[2],"data_offsets":[50,58]}})";
 
  private:
   fs::path path_;
@@ -104,6 +110,9 @@ BOOST_AUTO_TEST_CASE(reads_tensors_of_each_type) {
   BOOST_TEST(h[0] == 1.0F);
   BOOST_TEST(h[1] == -2.0F);
   BOOST_TEST(h[2] == 0x1p-24F);
+  const std::vector<float> scaled{0.5F, -4.0F, 1.5F, 254.0F};
+  BOOST_TEST(model.matrix("m", 2, 2) == scaled, boost::test_tools::per_element());
+  BOOST_CHECK_THROW(model.matrix("m", 2, 3), ModelError);
   BOOST_CHECK_THROW(model.floats("a", {3, 2}), ModelError);
   BOOST_CHECK_THROW(model.floats("b", {2}), ModelError);
   BOOST_CHECK_THROW(model.bytes("a", DataType::I8, {2, 3}), ModelError);
