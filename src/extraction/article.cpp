@@ -19,6 +19,43 @@ using model::MentionKind;
 
 namespace {
 
+bool is_quotation_mark(const std::string& word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``";
+}
+
+/// A phrase cut so that one quotation mark or bracket is inside: the partner is taken in, or what is beyond it left
+/// out.
+void balance(const Tree& tree, int head, int& begin, int& end) {
+  int marks = 0;
+  for (int i = begin; i < end; ++i) marks += is_quotation_mark(tree.lower(i)) ? 1 : 0;
+  if (marks % 2 == 1) {
+    if (begin > 0 && is_quotation_mark(tree.lower(begin - 1)))
+      --begin;
+    else if (end < tree.size() && is_quotation_mark(tree.lower(end)))
+      ++end;
+  }
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"[", "]"}}) {
+    int depth = 0;
+    int last_open = begin;
+    for (int i = begin; i < end; ++i) {
+      if (tree.lower(i) == open) {
+        ++depth;
+        last_open = i;
+      } else if (tree.lower(i) == close && --depth < 0) {
+        if (i < head)
+          begin = i + 1;
+        else
+          end = i;
+        depth = 0;
+      }
+    }
+    if (depth > 0 && last_open > head)
+      end = last_open;
+    else if (depth > 0 && last_open < head)
+      begin = last_open + 1;
+  }
+}
+
 bool is_first_person(const std::string& word) {
   return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
 }
@@ -289,6 +326,7 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
     if ((t.lower(c) == "both" || t.lower(c) == "either" || t.lower(c) == "neither") && t.base(c) != "nmod")
       return std::nullopt;
   }
+  balance(t, token, begin, end);
   const int length = end - begin;
   Filler filler;
   filler.at = {sentence, token};
@@ -335,7 +373,7 @@ std::optional<Filler> Article::nation_filler(int sentence, int token) const {
 std::vector<Filler> Article::named_examples(int sentence, int token) const {
   const Tree& t = tree(sentence);
   std::vector<Filler> found;
-  if (t.upos(token) != Upos::NOUN) return found;
+  if (t.upos(token) != Upos::NOUN || !is_group_noun(to_lower(t.lemma(token)))) return found;
   for (const int c : t.children(token)) {
     if (t.base(c) != "nmod" || c < token) continue;
     const std::string marker = t.marker(c, "case");
@@ -396,6 +434,14 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (index < 0 && is_empty_word(t.lower(token))) return {};
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
+    // "the Ploughshares Fund peace foundation": the name says which.
+    if (is_body_noun(to_lower(t.lemma(token)))) {
+      for (const int c : t.children(token)) {
+        if (c > token || t.base(c) != "compound" || t[c].name != NameType::Org) continue;
+        const int name = cluster_at(sentence, c);
+        if (name >= 0 && is_named(name)) return fillers(sentence, c);
+      }
+    }
     // "leader Kim", "the fund's president, Joe": the name beside the role.
     if (is_role_noun(to_lower(t.lemma(token)))) {
       for (const int c : t.children(token)) {

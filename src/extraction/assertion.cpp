@@ -357,7 +357,7 @@ class Assessor {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
       if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(status, effect);
     }
-    if (full && tree_.is_verb(up) && tree_.base(at) != "nmod") {
+    if (full && tree_.is_verb(up) && tree_.base(at) == "obj") {
       // What one wants, plans or denies need not be there: "demanded the withdrawal", "planned a meeting".
       const ClauseEffect effect = effect_of_verb(tree_.lemma(up), true, false);
       if (effect == ClauseEffect::Plan || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boilerplate.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -67,9 +66,8 @@ std::vector<bool> find_boilerplate(const Tree& tree) {
       while (begin > 0 && tree.upos(begin - 1) == Upos::PROPN) --begin;
     }
     if (has_finite_verb(tree, i, tree.size())) continue;
-    const bool rest_is_names =
-        std::all_of(marked.begin() + i, marked.end(), [](bool) { return true; }) && tree.size() - i <= 12;
-    if (free_standing || (rest_is_names && !has_finite_verb(tree, 0, begin))) mark(begin, tree.size());
+    const bool short_rest = tree.size() - i <= 12;
+    if (free_standing || (short_rest && !has_finite_verb(tree, 0, begin))) mark(begin, tree.size());
     if (free_standing && !has_finite_verb(tree, 0, i)) mark(0, i);
     break;
   }

@@ -57,7 +57,8 @@ class ClauseDrafter {
 
  private:
   struct Adjunct {
-    const FrameArgument* argument;
+    int head;
+    std::string marker;
     std::vector<Filler> fillers;
     bool entity = false;
   };
@@ -140,14 +141,18 @@ class ClauseDrafter {
     for (const Adjunct& adjunct : adjuncts_) {
       for (const Filler& filler : adjunct.fillers) {
         if (draft.object && draft.object->span == filler.span) continue;
-        if (is_place_marker(adjunct.argument->marker) && article_.type_of(filler) == EntityType::Place &&
-            !draft.place) {
+        if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
           draft.place = settlement_around(filler);
         }
-        draft.qualifiers.push_back({adjunct.argument->marker.empty() ? "with" : adjunct.argument->marker, filler});
+        draft.qualifiers.push_back({adjunct.marker.empty() ? "with" : adjunct.marker, filler});
       }
     }
     if (!draft.place && draft.object) place_of_noun(*draft.object, draft);
+    for (const Adjunct& adjunct : adjuncts_) {
+      // "during the summit at the hotel in Hanoi"
+      if (!draft.place && (adjunct.marker == "during" || adjunct.marker == "at"))
+        place_of_noun(adjunct.fillers.front(), draft);
+    }
     add_clause_qualifiers(draft);
     drafts_.push_back(std::move(draft));
   }
@@ -180,7 +185,7 @@ class ClauseDrafter {
 
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const {
-    if (object.at.sentence != sentence_ || object.is_entity()) return;
+    if (object.at.sentence != sentence_ || article_.type_of(object) == EntityType::Place) return;
     for (const int c : tree_.children(object.at.token)) {
       const std::string marker = tree_.marker(c, "case");
       if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
@@ -210,6 +215,18 @@ class ClauseDrafter {
 
   // ---- arguments
 
+  /// "in support of X": a preposition of three words.
+  void widen_preposition(Adjunct& adjunct) const {
+    if (adjunct.marker != "in" || !is_prepositional_noun(tree_.lower(adjunct.head))) return;
+    for (const int c : tree_.children(adjunct.head)) {
+      const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
+      if (further != "of" && further != "to" && further != "with" && further != "for") continue;
+      adjunct.marker = "in " + tree_.lower(adjunct.head) + " " + further;
+      adjunct.head = c;
+      return;
+    }
+  }
+
   void collect_adjuncts() {
     for (const FrameArgument& argument : frame_.arguments) {
       if (argument.role != ArgumentRole::Oblique) continue;
@@ -218,7 +235,9 @@ class ClauseDrafter {
           is_empty_word(tree_.lower(argument.head)))
         continue;
       if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
-      Adjunct adjunct{&argument, article_.all_fillers(sentence_, argument.head), false};
+      Adjunct adjunct{argument.head, argument.marker, {}, false};
+      widen_preposition(adjunct);
+      adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
       if (adjunct.fillers.empty()) continue;
       adjunct.entity = article_.is_anchored(adjunct.fillers.front());
       adjuncts_.push_back(std::move(adjunct));
@@ -299,7 +318,10 @@ class ClauseDrafter {
       }
     }
     // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
-    if (!article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma())) return;
+    // An event that is spoken of elsewhere too stays a thing of its own.
+    const bool absorbed_noun =
+        !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
+    if (absorbed_noun && object.cluster < 0) return;
     complete(draft);
   }
 
@@ -386,11 +408,18 @@ class ClauseDrafter {
     const bool said =
         frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
     for (const Adjunct& adjunct : adjuncts_) {
-      const std::string& marker = adjunct.argument->marker;
+      const std::string& marker = adjunct.marker;
       if (marker == "as" && !found.empty()) continue;
       if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
           marker != "via")
         continue;
+      // "entered into an agreement with the government"
+      if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
+          absorb_noun(subject, adjunct.head, predicate_phrase() + (marker.empty() ? "" : " " + marker), verb_lemma())) {
+        any = true;
+        first = false;
+        continue;
+      }
       for (const Filler& filler : adjunct.fillers) {
         const bool entity = article_.is_anchored(filler);
         const bool moved =
@@ -413,11 +442,6 @@ class ClauseDrafter {
           complete(absorbed(subject, found.front().first, marker, filler, predicate_phrase(), verb_lemma()));
         }
         any = true;
-      }
-      if (found.empty() && !adjunct.entity && !said) {
-        // "entered into an agreement with the government"
-        absorb_noun(subject, adjunct.argument->head, predicate_phrase() + (marker.empty() ? "" : " " + marker),
-                    verb_lemma());
       }
       if (!marker.empty()) first = false;
     }
@@ -446,7 +470,7 @@ class ClauseDrafter {
   void draft_together(const std::vector<std::pair<int, Filler>>& found) {
     if (subjects_.size() < 2 || subjects_.size() > 3) return;
     for (const Adjunct& adjunct : adjuncts_) {
-      if (adjunct.argument->marker == "with" || adjunct.argument->marker == "against") return;
+      if (adjunct.marker == "with" || adjunct.marker == "against") return;
     }
     const std::string& lemma = tree_.lemma(frame_.head);
     const bool exchange = lemma == "exchange" && !found.empty();
@@ -634,12 +658,12 @@ class ClauseDrafter {
     for (const Filler& subject : subjects_) {
       bool any = false;
       for (const Adjunct& adjunct : adjuncts_) {
-        if (adjunct.argument->marker.empty() || (any && !adjunct.entity)) continue;
+        if (adjunct.marker.empty() || (any && !adjunct.entity)) continue;
         for (const Filler& filler : adjunct.fillers) {
           Draft draft = base(subject, "is-adjective-to");
           draft.object = filler;
-          draft.phrase = phrase + " " + adjunct.argument->marker;
-          draft.preposition = last_word(adjunct.argument->marker);
+          draft.phrase = phrase + " " + adjunct.marker;
+          draft.preposition = last_word(adjunct.marker);
           draft.passive = false;
           complete(std::move(draft));
           any = true;

@@ -52,7 +52,9 @@ int own_subject(const Tree& tree, int head) {
   for (const int c : tree.children(head)) {
     if (!is_finite_subject(tree, c)) continue;
     // "nsubj:outer" is the subject of a clause that is itself a predicate: the nearer one is meant.
-    if (found == kNone || tree.relation(found) == "nsubj:outer") found = c;
+    // Where there are two, the one nearer to the verb is its own.
+    const bool outer = tree.relation(c) == "nsubj:outer";
+    if (found == kNone || tree.relation(found) == "nsubj:outer" || (!outer && c < head)) found = c;
   }
   if (found == kNone) found = inverted_speaker(tree, head);
   return found;

@@ -401,6 +401,35 @@ bool is_message_noun(std::string_view lemma) {
       "broadcast blog note remark comment testimony account announcement communique",
       lemma);
 }
+bool is_group_noun(std::string_view lemma) {
+  return in(
+      "country nation ally firm company state leader group organisation organization city member official party bank "
+      "agency player team "
+      "artist politician politicians partner power government nations province town rival opponent candidate critic "
+      "minister lawmaker",
+      lemma);
+}
+bool is_prepositional_noun(std::string_view lower) {
+  return in(
+      "support response favour favor exchange line cooperation collaboration conjunction contrast opposition defence "
+      "defense retaliation "
+      "honour honor addition preparation charge front search pursuit violation protest revenge accordance connection",
+      lower);
+}
+bool is_time_noun(std::string_view lemma) {
+  return in(
+      "day night morning afternoon evening week weekend month year hour minute second time decade century today "
+      "yesterday tomorrow monday "
+      "tuesday wednesday thursday friday saturday sunday moment season summer winter spring autumn",
+      lemma);
+}
+bool is_body_noun(std::string_view lemma) {
+  return in(
+      "foundation group company firm agency organisation organization party movement airline bank newspaper magazine "
+      "network channel "
+      "charity institute militia website corporation union federation association coalition club university think-tank",
+      lemma);
+}
 bool is_empty_word(std::string_view lower) {
   return in(
       "least most all once first last time times future past moment meantime case addition fact order general "

@@ -45,6 +45,14 @@ bool is_spokesperson(std::string_view lemma);
 bool is_honorific(std::string_view lower);
 /// Nouns that carry a message: tweet, statement, letter; who wrote it is the source.
 bool is_message_noun(std::string_view lemma);
+/// Nouns for groups of states, bodies or people, whose examples stand for them: countries, allies, firms.
+bool is_group_noun(std::string_view lemma);
+/// Nouns that make a preposition with "in" and "of" or "to": in support of, in response to.
+bool is_prepositional_noun(std::string_view lower);
+/// Nouns for stretches of time: day, night, week.
+bool is_time_noun(std::string_view lemma);
+/// Nouns that say what kind of body a name is of: foundation, company, newspaper.
+bool is_body_noun(std::string_view lemma);
 /// Words that fill a slot without naming anything: "at least", "in the future", "both", "it".
 bool is_empty_word(std::string_view lower);
 /// Nouns like hundreds, some, group before "of": the noun after "of" is what is meant.

@@ -43,69 +43,6 @@ void Tree::plant() {
   }
 }
 
-bool Tree::mend_subjects(int verb) {
-  int first = kNone;
-  int second = kNone;
-  for (const int c : children(verb)) {
-    if (base(c) != "nsubj" || relation(c) == "nsubj:outer" || c > verb) continue;
-    if (first == kNone)
-      first = c;
-    else if (second == kNone)
-      second = c;
-  }
-  if (second == kNone || upos(first) == Upos::PRON || upos(second) == Upos::PRON) return false;
-  auto attach = [&](int token, int head, std::string_view as) {
-    heads_[static_cast<std::size_t>(token)] = head;
-    relations_[static_cast<std::size_t>(token)] = as;
-    return true;
-  };
-  if (child(second, "cc") != kNone) return attach(second, first, "conj");
-  // "spokesperson, Dmitry …" and "Dmitry …, spokesperson": one person, not two subjects.
-  if (!is_name(first) && is_name(second) && upos(second) == Upos::PROPN) return attach(first, second, "nmod:desc");
-  if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
-    return attach(second, first, "appos");
-  return false;
-}
-
-/// A root called a noun whose other tags say finite verb is one, and the name before it its subject.
-bool Tree::mend_verb(int token) {
-  if (upos(token) != Upos::NOUN || base(token) != "root" || !has_feature(token, "VerbForm=Fin") ||
-      !(*this)[token].xpos.starts_with("VB"))
-    return false;
-  upos_[static_cast<std::size_t>(token)] = Upos::VERB;
-  if (child(token, "nsubj") != kNone) return true;
-  for (const int c : children(token)) {
-    if (base(c) != "compound" || c > token || upos(c) != Upos::PROPN) continue;
-    relations_[static_cast<std::size_t>(c)] = "nsubj";
-    return true;
-  }
-  return true;
-}
-
-bool Tree::mend() {
-  bool changed = false;
-  for (int i = 0; i < size(); ++i) {
-    changed = mend_verb(i) || changed;
-    if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
-    const int up = head(i);
-    if (up < 0) continue;
-    // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
-    if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
-      relations_[static_cast<std::size_t>(i)] = "conj";
-      changed = true;
-    }
-    // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
-    const auto& token = (*this)[i];
-    if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
-        (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {
-      heads_[static_cast<std::size_t>(i)] = head(up);
-      relations_[static_cast<std::size_t>(i)] = "appos";
-      changed = true;
-    }
-  }
-  return changed;
-}
-
 std::string_view Tree::base(int i) const {
   const std::string_view deprel = relation(i);
   return deprel.substr(0, deprel.find(':'));

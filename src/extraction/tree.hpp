@@ -61,7 +61,12 @@ class Tree {
   /// Slips of the parser that the words around give away: a second subject that is a conjunct or a title. Returns
   /// whether it changed anything.
   bool mend();
+  bool close(int first, int second) const;
+  bool attach(int token, int head, std::string_view as);
   bool mend_subjects(int verb);
+  bool mend_perfect(int have);
+  bool mend_complement(int token);
+  bool mend_possessor(int name);
   bool mend_verb(int token);
 
   const language::Sentence& sentence_;

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Slips of the parser that the words around give away. Each is a pattern no English sentence can have as parsed: two
+// subjects, an object clause introduced by "after", a bare noun as oblique. What is mended stays inside the Tree.
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "tree.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+/// Whether only punctuation and parts of the two phrases stand between two words.
+bool Tree::close(int first, int second) const {
+  for (int i = first + 1; i < second; ++i) {
+    if (upos(i) != Upos::PUNCT && !dominates(first, i) && !dominates(second, i)) return false;
+    if (dominates(first, i) && upos(i) == Upos::VERB) return false;
+  }
+  return true;
+}
+
+bool Tree::mend_subjects(int verb) {
+  int first = kNone;
+  int second = kNone;
+  for (const int c : children(verb)) {
+    if (base(c) != "nsubj" || relation(c) == "nsubj:outer" || c > verb) continue;
+    if (first == kNone)
+      first = c;
+    else if (second == kNone)
+      second = c;
+  }
+  if (second == kNone || upos(first) == Upos::PRON || upos(second) == Upos::PRON) return false;
+  if (child(second, "cc") != kNone) return attach(second, first, "conj");
+  // "spokesperson, Dmitry …" and "Dmitry …, spokesperson": one person, not two subjects.
+  if (!is_name(first) && (*this)[second].name == language::NameType::Per && is_role_noun(to_lower(lemma(first))) &&
+      close(first, second)) {
+    return attach(first, second, "nmod:desc");
+  }
+  if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
+    return attach(second, first, "appos");
+  return false;
+}
+
+/// A root called a noun whose other tags say finite verb is one, and the name before it its subject.
+bool Tree::mend_verb(int token) {
+  if (upos(token) != Upos::NOUN || base(token) != "root" || !has_feature(token, "VerbForm=Fin") ||
+      !(*this)[token].xpos.starts_with("VB"))
+    return false;
+  upos_[static_cast<std::size_t>(token)] = Upos::VERB;
+  if (child(token, "nsubj") != kNone) return true;
+  for (const int c : children(token)) {
+    if (base(c) != "compound" || c > token || upos(c) != Upos::PROPN) continue;
+    relations_[static_cast<std::size_t>(c)] = "nsubj";
+    return true;
+  }
+  return true;
+}
+
+bool Tree::attach(int token, int head, std::string_view as) {
+  heads_[static_cast<std::size_t>(token)] = head;
+  relations_[static_cast<std::size_t>(token)] = as;
+  return true;
+}
+
+/// "had downplayed hopes": a perfect, not "have" with a complement.
+bool Tree::mend_perfect(int have) {
+  if (lemma(have) != "have" || upos(have) != Upos::VERB) return false;
+  const int participle = child(have, "xcomp");
+  if (participle == kNone || participle < have || participle > have + 3 || (*this)[participle].xpos != "VBN")
+    return false;
+  for (int i = have + 1; i < participle; ++i) {
+    if (upos(i) != Upos::ADV && upos(i) != Upos::PART) return false;
+  }
+  for (const int c : std::vector<int>(children(have).begin(), children(have).end())) {
+    if (c != participle) heads_[static_cast<std::size_t>(c)] = participle;
+  }
+  attach(participle, head(have), relation(have));
+  attach(have, participle, "aux");
+  upos_[static_cast<std::size_t>(have)] = Upos::AUX;
+  return true;
+}
+
+/// "began talks": a bare noun behind a verb is its object; "said … as he left": no content clause begins with "as".
+bool Tree::mend_complement(int token) {
+  const int verb = head(token);
+  if (relation(token) == "obl" && token > verb && upos(verb) == Upos::VERB && child(token, "case") == kNone &&
+      child(verb, "obj") == kNone && (upos(token) == Upos::NOUN || upos(token) == Upos::PROPN) &&
+      (*this)[token].name != language::NameType::Date && child(verb, "aux:pass") == kNone && token <= verb + 4 &&
+      !has_feature(token, "NumType=Card") && !is_time_noun(lemma(token))) {
+    return attach(token, verb, "obj");
+  }
+  // "allies such as X" belong together.
+  if (base(token) == "obl" && token > verb) {
+    const std::string words = marker(token, "case");
+    int noun = kNone;
+    for (const int c : children(verb)) {
+      if (c < token && c > verb && (base(c) == "obj" || base(c) == "obl" || base(c) == "nsubj")) noun = c;
+    }
+    if ((words == "such as" || words == "including") && noun != kNone) return attach(token, noun, "nmod");
+  }
+  if (base(token) == "ccomp") {
+    static constexpr std::array<std::string_view, 8> kAdverbial = {"as",      "after", "before",   "while",
+                                                                   "because", "until", "although", "since"};
+    const int mark = child(token, "mark");
+    if (mark != kNone && std::find(kAdverbial.begin(), kAdverbial.end(), lower(mark)) != kAdverbial.end())
+      return attach(token, verb, "advcl");
+    // "said hundreds escaped": the object of a verb of speech before a clause without subject is that subject.
+    const int object = child(verb, "obj");
+    if (object != kNone && object > verb && object < token && is_speech_verb(lemma(verb)) && lemma(verb) != "tell" &&
+        child(token, "nsubj") == kNone && has_feature(token, "VerbForm=Fin") && mark == kNone) {
+      return attach(object, token, "nsubj");
+    }
+  }
+  // "informed him last night that …": a night has no content.
+  if (relation(token) == "acl" && is_time_noun(lemma(verb)) && head(verb) >= 0 && upos(head(verb)) == Upos::VERB) {
+    const int mark = child(token, "mark");
+    if (mark != kNone && lower(mark) == "that") return attach(token, head(verb), "ccomp");
+  }
+  return false;
+}
+
+/// "for adviser John Bolton's resignation", parsed as three appositions: the last noun is meant, and is Bolton's.
+bool Tree::mend_possessor(int name) {
+  if (relation(name) != "appos" || !is_name(name)) return false;
+  const int mark = child(name, "case");
+  const int title = head(name);
+  if (mark == kNone || (lower(mark) != "'s" && lower(mark) != "’s") || title > name) return false;
+  int owned = kNone;
+  for (const int c : children(title)) {
+    if (c > name && relation(c) == "appos" && owned == kNone) owned = c;
+  }
+  if (owned == kNone) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (base(c) == "case") heads_[static_cast<std::size_t>(c)] = owned;
+  }
+  attach(owned, head(title), relation(title));
+  attach(name, owned, "nmod:poss");
+  return attach(title, name, "nmod:desc");
+}
+
+bool Tree::mend() {
+  bool changed = false;
+  for (int i = 0; i < size(); ++i) {
+    changed = mend_verb(i) || changed;
+    if (mend_perfect(i)) {
+      plant();
+      changed = true;
+    }
+    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i))) {
+      plant();
+      changed = true;
+    }
+    if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
+    const int up = head(i);
+    if (up < 0) continue;
+    // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
+    if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
+      relations_[static_cast<std::size_t>(i)] = "conj";
+      changed = true;
+    }
+    // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
+    const auto& token = (*this)[i];
+    if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
+        (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {
+      heads_[static_cast<std::size_t>(i)] = head(up);
+      relations_[static_cast<std::size_t>(i)] = "appos";
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+}  // namespace newsgraph::extraction
