@@ -410,6 +410,16 @@ int Article::cluster_named(std::string_view name) const {
   return found == cluster_of_name_.end() ? -1 : found->second;
 }
 
+TokenRef Article::first_person_near(int sentence, int token) const {
+  if (!quotations_.at(sentence, token).inside) return {};
+  const Tree& t = tree(sentence);
+  for (int i = 0; i < t.size(); ++i) {
+    const int index = is_first_person(t.lower(i)) ? cluster_at(sentence, i) : -1;
+    if (index >= 0 && is_named(index) && quotations_.at(sentence, i).inside) return {sentence, i};
+  }
+  return {};
+}
+
 /// "I" in a quotation is who speaks there.
 std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
   const Quoted quoted = quotations_.at(sentence, token);

@@ -80,6 +80,9 @@ class Article {
   int capital_of(std::string_view country) const;
   /// Who speaks in a message: "a tweet by X", "X's statement"; the source itself where it is no message.
   std::vector<Filler> source_fillers(const TokenRef& source) const;
+  /// "I" inside the quotation around a token, where the article says who that is: the speaker, if nothing else names
+  /// him.
+  TokenRef first_person_near(int sentence, int token) const;
   /// The country behind a national adjective, as an entity.
   std::optional<Filler> nation_filler(int sentence, int token) const;
   /// The filler for a cluster, shown by its mention nearest to a place.

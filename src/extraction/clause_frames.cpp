@@ -40,7 +40,8 @@ int inverted_speaker(const Tree& tree, int verb) {
   const bool after_quotation =
       before == "," || before == "\"" || before == "”" || before == "''" || before == "’" || before == "'";
   if (!after_quotation) return kNone;
-  const int object = tree.child(verb, "obj");
+  int object = tree.child(verb, "obj");
+  if (object == kNone) object = tree.child(verb, "iobj");
   if (object == kNone || object < verb || object > verb + 6) return kNone;
   return tree.upos(object) == Upos::PROPN || tree.upos(object) == Upos::PRON || is_role_noun(tree.lemma(object))
              ? object
@@ -316,6 +317,8 @@ class Builder {
       if (base == "obj" && c == frame.subject) continue;
       if (base == "obj")
         add_argument(frame, ArgumentRole::Object, c);
+      else if (base == "iobj" && c == frame.subject)
+        continue;
       else if (base == "iobj")
         add_argument(frame, ArgumentRole::IndirectObject, c);
       else if (relation == "obl:agent")
@@ -395,6 +398,17 @@ class Builder {
   const Tree& tree_;
 };
 
+/// "disagreements with X, who …": "who" is the person named right before it, not the thing.
+int nearest_person(const Tree& tree, int pronoun, int antecedent) {
+  if (!tree.lower(pronoun).starts_with("who") || tree[antecedent].name == language::NameType::Per) return antecedent;
+  int before = pronoun - 1;
+  while (before > antecedent && tree.upos(before) == Upos::PUNCT) --before;
+  if (before <= antecedent || tree[before].name != language::NameType::Per || !tree.dominates(antecedent, before))
+    return antecedent;
+  while (tree.base(before) == "flat" && tree.head(before) > antecedent) before = tree.head(before);
+  return before;
+}
+
 }  // namespace
 
 const FrameArgument* Frame::argument(ArgumentRole role) const {
@@ -421,7 +435,8 @@ int resolve_relative(const Tree& tree, int token) {
   if (!is_relative_pronoun(tree, token)) return token;
   int at = token;
   for (int steps = 0; at >= 0 && steps <= tree.size(); ++steps, at = tree.head(at)) {
-    if (tree.relation(at) == "acl:relcl" && tree.head(at) >= 0 && tree.head(at) < token) return tree.head(at);
+    if (tree.relation(at) == "acl:relcl" && tree.head(at) >= 0 && tree.head(at) < token)
+      return nearest_person(tree, token, tree.head(at));
   }
   return token;
 }

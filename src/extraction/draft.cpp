@@ -171,8 +171,10 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     }
     statement.polarity = draft.assertion.polarity;
     statement.modality = draft.assertion.modality;
-    if (draft.assertion.source.is_set()) {
-      const auto sources = article.source_fillers(draft.assertion.source);
+    TokenRef source = draft.assertion.source;
+    if (!source.is_set() && draft.assertion.reported) source = article.first_person_near(draft.sentence, draft.head);
+    if (source.is_set()) {
+      const auto sources = article.source_fillers(source);
       if (!sources.empty()) statement.attributed_to = article.argument(sources.front());
     }
     statement.start = draft.period.start;
