@@ -109,8 +109,8 @@ class ExtractJob {
   }
 
   std::string render(model::Document& document, language::Analyzer::Workspace& workspace) const {
-    language::Analysis analysis = options_.pretokenized ? language::segment_pretokenized(document.text)
-                                                        : analyzer_.segment(document.text);
+    language::Analysis analysis =
+        options_.pretokenized ? language::segment_pretokenized(document.text) : analyzer_.segment(document.text);
     language::Analysis* const one[] = {&analysis};
     analyzer_.annotate(one, workspace);
     if (options_.tsv) return render_tsv(document, analysis);

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -33,7 +33,7 @@ fs::path locate_shipped(const fs::path& relative, const std::string& what, const
   places.push_back(fs::path{NEWSGRAPH_SOURCE_DIR} / relative);
   std::string tried;
   for (const fs::path& place : places) {
-    if (exists(place)) return place.lexically_normal();
+    if (is_there(place)) return place.lexically_normal();
     tried += (tried.empty() ? "" : ", ") + place.lexically_normal().string();
   }
   throw ModelError(what + " not found; looked at " + tried + "; " + remedy);
@@ -43,11 +43,11 @@ fs::path locate_shipped(const fs::path& relative, const std::string& what, const
 
 fs::path locate_model(const std::string& given, std::string_view language) {
   if (!given.empty()) {
-    if (!exists(given)) throw ModelError(given + ": no such model folder (given with --model)");
+    if (!is_there(given)) throw ModelError(given + ": no such model folder (given with --model)");
     return given;
   }
   if (const char* variable = std::getenv("NEWSGRAPH_MODEL"); variable != nullptr && *variable != '\0') {
-    if (!exists(variable)) throw ModelError(std::string(variable) + ": no such model folder (from NEWSGRAPH_MODEL)");
+    if (!is_there(variable)) throw ModelError(std::string(variable) + ": no such model folder (from NEWSGRAPH_MODEL)");
     return variable;
   }
   return locate_shipped(fs::path{"models"} / language, "the model",
@@ -56,7 +56,7 @@ fs::path locate_model(const std::string& given, std::string_view language) {
 
 fs::path locate_relations(const std::string& given) {
   if (!given.empty()) {
-    if (!exists(given)) throw ModelError(given + ": no such file (given with --relations)");
+    if (!is_there(given)) throw ModelError(given + ": no such file (given with --relations)");
     return given;
   }
   return locate_shipped(fs::path{"schemas"} / "relations.json", "the table of relation types",

@@ -5,6 +5,7 @@
 #include "newsgraph/base/version.hpp"
 #include "newsgraph/pipeline/parallel.hpp"
 
+#include <rapidjson/document.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
@@ -120,6 +121,16 @@ std::string to_json(const RunRecord& record, const BuildOptions& options, const 
   json.EndObject();
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+std::string stored_configuration(const storage::Database& database) {
+  const std::vector<storage::BuildRecord> history = database.history();
+  if (history.empty()) return "";
+  rapidjson::Document record;
+  record.Parse(history.back().json);
+  if (record.HasParseError() || !record.IsObject()) return "";
+  const auto member = record.FindMember("configuration");
+  return member != record.MemberEnd() && member->value.IsString() ? member->value.GetString() : "";
 }
 
 std::string utc_time(std::chrono::system_clock::time_point time) {

@@ -6,6 +6,7 @@
 // outputs.
 
 #include "newsgraph/pipeline/build_job.hpp"
+#include "newsgraph/storage/database.hpp"
 
 #include <chrono>
 #include <string>
@@ -24,6 +25,9 @@ struct RunRecord {
 
 /// The record as JSON, one object over several lines.
 std::string to_json(const RunRecord& record, const BuildOptions& options, const BuildReport& report);
+
+/// The configuration's hash in the record of the build that the database holds; "" where there is none.
+std::string stored_configuration(const storage::Database& database);
 
 /// "2026-11-25T18:00:00Z".
 std::string utc_time(std::chrono::system_clock::time_point time);
