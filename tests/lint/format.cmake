@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 newsgraph contributors
+# SPDX-License-Identifier: Apache-2.0
+# cmake -D ROOT=checkout [-D STYLE=FILE] -P format.cmake
+# Fails when a C++ source is not formatted as .clang-format asks. Says so and passes where clang-format-16 is missing.
+cmake_minimum_required(VERSION 3.25)
+
+find_program(CLANG_FORMAT clang-format-16)
+if(NOT CLANG_FORMAT)
+  message(STATUS "skipped: clang-format-16 is not installed")
+  return()
+endif()
+if(NOT STYLE)
+  set(STYLE "${ROOT}/.clang-format")
+endif()
+set(patterns)
+foreach(folder src include tests tools)
+  list(APPEND patterns "${ROOT}/${folder}/*.cpp" "${ROOT}/${folder}/*.hpp")
+endforeach()
+file(GLOB_RECURSE files ${patterns})
+if(NOT ROOT MATCHES "/bad$")
+  list(FILTER files EXCLUDE REGEX "/tests/lint/bad/|/node_modules/")
+endif()
+if(NOT files)
+  message(FATAL_ERROR "${ROOT}: no source was found")
+endif()
+execute_process(COMMAND "${CLANG_FORMAT}" --dry-run -Werror "--style=file:${STYLE}" ${files} RESULT_VARIABLE result)
+list(LENGTH files count)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "not formatted; run: clang-format-16 -i FILE")
+endif()
+message(STATUS "${count} files checked")
