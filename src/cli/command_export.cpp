@@ -41,6 +41,10 @@ int CommandExport::run() {
     throw UsageError("--to: unknown format '" + format_ + "'; there are: " + known_formats());
   }
   options_.evidence = parse_evidence(evidence_);
+  if (output_ == "-" && exporter->write_companion != nullptr) {
+    throw UsageError("--to " + format_ + " writes two files; name the first with -o, for example -o " +
+                     std::string(exporter->file_name));
+  }
   const storage::Database database = graph_.open();
   const model::KnowledgeBase knowledge = database.load_graph();
   options_.configuration = pipeline::stored_configuration(database);
@@ -50,6 +54,11 @@ int CommandExport::run() {
   }
   storage::OutputFile file(output_);
   exporter->write(knowledge, options_, [&](std::string_view bytes) { file.write(bytes); });
+  if (exporter->write_companion != nullptr) {
+    storage::OutputFile companion(exporting::companion_path(*exporter, output_));
+    exporter->write_companion(knowledge, options_, [&](std::string_view bytes) { companion.write(bytes); });
+    companion.commit();
+  }
   file.commit();
   return kOk;
 }
