@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "draft.hpp"
+#include "clause_drafter.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,725 +22,494 @@ bool is_place_marker(const std::string& marker) {
          marker == "inside" || marker == "across" || marker == "throughout";
 }
 
+}  // namespace
+
 std::string last_word(const std::string& words) {
   const auto blank = words.rfind(' ');
   return blank == std::string::npos ? words : words.substr(blank + 1);
 }
 
-class ClauseDrafter {
- public:
-  ClauseDrafter(const Article& article, int sentence, const Frame& frame, std::vector<Draft>& drafts)
-      : article_(article), tree_(article.tree(sentence)), frame_(frame), sentence_(sentence), drafts_(drafts) {}
-
-  void draft() {
-    if (article_.is_boilerplate(sentence_, frame_.head)) return;
-    if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
-      return;  // "there is"
-    if (frame_.subject == kNone || is_comparison()) return;
-    subjects_ = article_.all_fillers(sentence_, frame_.subject);
-    if (subjects_.empty()) return;
-    assertion_ = assess_clause(tree_, frame_, sentence_, article_.quotations().at(sentence_, frame_.head));
-    switch (frame_.kind) {
-      case FrameKind::Verb:
-        draft_verb();
-        break;
-      case FrameKind::Copula:
-        draft_copula();
-        break;
-      case FrameKind::Adjective:
-        draft_adjective();
-        break;
-      case FrameKind::Locative:
-        draft_locative();
-        break;
-    }
+void ClauseDrafter::draft() {
+  if (article_.is_boilerplate(sentence_, frame_.head)) return;
+  if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
+    return;  // "there is"
+  if (frame_.subject == kNone || is_comparison()) return;
+  subjects_ = article_.all_fillers(sentence_, frame_.subject);
+  if (subjects_.empty()) return;
+  assertion_ = assess_clause(tree_, frame_, sentence_, article_.quotations().at(sentence_, frame_.head));
+  switch (frame_.kind) {
+    case FrameKind::Verb:
+      draft_verb();
+      break;
+    case FrameKind::Copula:
+      draft_copula();
+      break;
+    case FrameKind::Adjective:
+      draft_adjective();
+      break;
+    case FrameKind::Locative:
+      draft_locative();
+      break;
   }
+}
 
- private:
-  struct Adjunct {
-    int head;
-    std::string marker;
-    std::vector<Filler> fillers;
-    bool entity = false;
-  };
+bool ClauseDrafter::is_comparison() const {
+  const std::string marker = tree_.marker(frame_.top, "mark");
+  return marker == "than" || marker == "as if" || marker == "as though" ||
+         (marker == "as" && tree_.child(frame_.head, "cop") != kNone);
+}
 
-  /// "… than was Trump" states nothing of its own.
-  bool is_comparison() const {
-    const std::string marker = tree_.marker(frame_.top, "mark");
-    return marker == "than" || marker == "as if" || marker == "as though" ||
-           (marker == "as" && tree_.child(frame_.head, "cop") != kNone);
+std::string ClauseDrafter::verb_lemma() const {
+  std::string lemma;
+  for (const int governor : frame_.governors) {
+    if (!is_aspect_verb(tree_.lemma(governor)) && tree_.upos(governor) == Upos::VERB && !frame_.passive)
+      lemma += tree_.lemma(governor) + " ";
   }
+  lemma += to_lower(tree_.lemma(frame_.head));
+  if (!frame_.particle.empty()) lemma += " " + frame_.particle;
+  return lemma;
+}
 
-  // ---- pieces of the relation
-
-  std::string verb_lemma() const {
-    std::string lemma;
-    for (const int governor : frame_.governors) {
-      if (!is_aspect_verb(tree_.lemma(governor)) && tree_.upos(governor) == Upos::VERB && !frame_.passive)
-        lemma += tree_.lemma(governor) + " ";
-    }
-    lemma += to_lower(tree_.lemma(frame_.head));
-    if (!frame_.particle.empty()) lemma += " " + frame_.particle;
-    return lemma;
+std::string ClauseDrafter::active_phrase() const {
+  std::vector<std::string> words;
+  std::string modal;
+  bool perfect = false;
+  std::string negation;
+  for (const int t : frame_.predicate) {
+    if (t == frame_.head) continue;
+    if (tree_[t].xpos == "MD")
+      modal = tree_.lower(t);
+    else if (tree_.lemma(t) == "have")
+      perfect = true;
+    else if (tree_.lower(t) == "not" || tree_.lower(t) == "n't" || tree_.lower(t) == "never")
+      negation = tree_.lower(t) == "never" ? "never" : "not";
   }
+  const std::string participle = tree_.lower(frame_.head);
+  std::string phrase;
+  if (!modal.empty())
+    phrase = modal + (negation.empty() ? "" : " " + negation) + " " + to_lower(tree_.lemma(frame_.head));
+  else if (perfect)
+    phrase = "has " + (negation.empty() ? "" : negation + " ") + participle;
+  else if (!negation.empty())
+    phrase = (negation == "never" ? "never " + std::string(past_of_participle(participle))
+                                  : "did not " + to_lower(tree_.lemma(frame_.head)));
+  else
+    phrase = std::string(past_of_participle(participle));
+  if (!frame_.particle.empty()) phrase += " " + frame_.particle;
+  return phrase;
+}
 
-  std::string predicate_phrase() const { return read_out(tree_, frame_.predicate); }
+Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
+  Draft draft;
+  draft.subject = subject;
+  draft.assertion = assertion_;
+  draft.sentence = sentence_;
+  draft.head = frame_.head;
+  draft.rule = rule;
+  draft.relation = relation_span(article_, sentence_, frame_.head, frame_.particle);
+  draft.passive = frame_.passive;
+  draft.phrase = predicate_phrase();
+  draft.lemma = verb_lemma();
+  return draft;
+}
 
-  /// The predicate with the passive undone: "was condemned" → "condemned", "will be opened" → "will open".
-  std::string active_phrase() const {
-    std::vector<std::string> words;
-    std::string modal;
-    bool perfect = false;
-    std::string negation;
-    for (const int t : frame_.predicate) {
-      if (t == frame_.head) continue;
-      if (tree_[t].xpos == "MD")
-        modal = tree_.lower(t);
-      else if (tree_.lemma(t) == "have")
-        perfect = true;
-      else if (tree_.lower(t) == "not" || tree_.lower(t) == "n't" || tree_.lower(t) == "never")
-        negation = tree_.lower(t) == "never" ? "never" : "not";
-    }
-    const std::string participle = tree_.lower(frame_.head);
-    std::string phrase;
-    if (!modal.empty())
-      phrase = modal + (negation.empty() ? "" : " " + negation) + " " + to_lower(tree_.lemma(frame_.head));
-    else if (perfect)
-      phrase = "has " + (negation.empty() ? "" : negation + " ") + participle;
-    else if (!negation.empty())
-      phrase = (negation == "never" ? "never " + std::string(past_of_participle(participle))
-                                    : "did not " + to_lower(tree_.lemma(frame_.head)));
-    else
-      phrase = std::string(past_of_participle(participle));
-    if (!frame_.particle.empty()) phrase += " " + frame_.particle;
-    return phrase;
+void ClauseDrafter::complete(Draft draft) {
+  attach_times(article_, sentence_, frame_.head, draft);
+  for (const int governor : frame_.governors) attach_times(article_, sentence_, governor, draft);
+  for (const FrameArgument& argument : frame_.arguments) {
+    const bool near = argument.role == ArgumentRole::Object || argument.role == ArgumentRole::Oblique;
+    if (near && !argument.inherited) attach_times(article_, sentence_, argument.head, draft);
   }
-
-  Draft base(const Filler& subject, std::string_view rule) const {
-    Draft draft;
-    draft.subject = subject;
-    draft.assertion = assertion_;
-    draft.sentence = sentence_;
-    draft.head = frame_.head;
-    draft.rule = rule;
-    draft.relation = relation_span(article_, sentence_, frame_.head, frame_.particle);
-    draft.passive = frame_.passive;
-    draft.phrase = predicate_phrase();
-    draft.lemma = verb_lemma();
-    return draft;
-  }
-
-  void complete(Draft draft) {
-    attach_times(article_, sentence_, frame_.head, draft);
-    for (const int governor : frame_.governors) attach_times(article_, sentence_, governor, draft);
-    for (const FrameArgument& argument : frame_.arguments) {
-      const bool near = argument.role == ArgumentRole::Object || argument.role == ArgumentRole::Oblique;
-      if (near && !argument.inherited) attach_times(article_, sentence_, argument.head, draft);
-    }
-    attach_more_times(draft);
-    attach_inner_times(article_, sentence_, frame_.head, draft);
-    for (const Adjunct& adjunct : adjuncts_) {
-      for (const Filler& filler : adjunct.fillers) {
-        if (draft.object && draft.object->span == filler.span) continue;
-        if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
-          draft.place = settlement_around(filler);
-        }
-        draft.qualifiers.push_back({adjunct.marker.empty() ? "with" : adjunct.marker, filler});
+  attach_more_times(draft);
+  attach_inner_times(article_, sentence_, frame_.head, draft);
+  for (const Adjunct& adjunct : adjuncts_) {
+    for (const Filler& filler : adjunct.fillers) {
+      if (draft.object && draft.object->span == filler.span) continue;
+      if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
+        draft.place = settlement_around(filler);
       }
-    }
-    if (!draft.place && draft.object) place_of_noun(*draft.object, draft);
-    for (const Adjunct& adjunct : adjuncts_) {
-      // "during the summit at the hotel in Hanoi"
-      if (!draft.place && (adjunct.marker == "during" || adjunct.marker == "at"))
-        place_of_noun(adjunct.fillers.front(), draft);
-    }
-    add_clause_qualifiers(draft);
-    drafts_.push_back(std::move(draft));
-  }
-
-  /// "Germany on Monday banned X"; "On Monday, X came and saw Y": the time stands at the subject or the first verb.
-  void attach_more_times(Draft& draft) const {
-    if (draft.period.start || draft.period.end) return;
-    if (frame_.subject_source == SubjectSource::Own && frame_.subject < frame_.head && tree_.is_name(frame_.subject))
-      attach_times(article_, sentence_, frame_.subject, draft);
-    const int first = tree_.first_conjunct(frame_.top);
-    if (first == frame_.top || (draft.period.start || draft.period.end)) return;
-    for (const TimeExpression& time : article_.times(sentence_)) {
-      if (static_cast<int>(time.begin) < first && tree_.head(static_cast<int>(time.head)) == first)
-        attach_times(article_, sentence_, first, draft);
+      draft.qualifiers.push_back({adjunct.marker.empty() ? "with" : adjunct.marker, filler});
     }
   }
-
-  /// "at the hotel in Hanoi": the town says where it is better than the house.
-  Filler settlement_around(const Filler& place) const {
-    if (place.at.sentence != sentence_) return place;
-    for (const int c : tree_.children(place.at.token)) {
-      if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "in") continue;
-      for (const Filler& outer : article_.fillers(sentence_, c)) {
-        if (article_.type_of(outer) == EntityType::Place && outer.cluster >= 0 && article_.is_named(outer.cluster))
-          return outer;
-      }
-    }
-    return place;
+  if (!draft.place && draft.object) place_of_noun(*draft.object, draft);
+  for (const Adjunct& adjunct : adjuncts_) {
+    // "during the summit at the hotel in Hanoi"
+    if (!draft.place && (adjunct.marker == "during" || adjunct.marker == "at"))
+      place_of_noun(adjunct.fillers.front(), draft);
   }
+  add_clause_qualifiers(draft);
+  drafts_.push_back(std::move(draft));
+}
 
-  /// "a meeting at the hotel in Hanoi": the place of the object's event.
-  void place_of_noun(const Filler& object, Draft& draft) const {
-    if (object.at.sentence != sentence_ || article_.type_of(object) == EntityType::Place) return;
-    for (const int c : tree_.children(object.at.token)) {
-      const std::string marker = tree_.marker(c, "case");
-      if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
-      for (const Filler& filler : article_.fillers(sentence_, c)) {
-        if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = settlement_around(filler);
-      }
-    }
+void ClauseDrafter::attach_more_times(Draft& draft) const {
+  if (draft.period.start || draft.period.end) return;
+  if (frame_.subject_source == SubjectSource::Own && frame_.subject < frame_.head && tree_.is_name(frame_.subject))
+    attach_times(article_, sentence_, frame_.subject, draft);
+  const int first = tree_.first_conjunct(frame_.top);
+  if (first == frame_.top || (draft.period.start || draft.period.end)) return;
+  for (const TimeExpression& time : article_.times(sentence_)) {
+    if (static_cast<int>(time.begin) < first && tree_.head(static_cast<int>(time.head)) == first)
+      attach_times(article_, sentence_, first, draft);
   }
+}
 
-  void add_clause_qualifiers(Draft& draft) const {
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Adverbial) continue;
-      const std::vector<int> tokens = tree_.subtree(argument.head);
-      if (tokens.size() > static_cast<std::size_t>(kLongestClause) || tokens.size() < 2) continue;
-      int begin = tokens.front();
-      if (!argument.marker_tokens.empty() && argument.marker_tokens.back() + 1 < tokens.back())
-        begin = std::max(begin, argument.marker_tokens.back() + 1);
-      Filler filler = article_.literal(sentence_, begin, tokens.back() + 1);
-      filler.clause = true;
-      const bool purpose = argument.marker == "to" || argument.marker.ends_with("order to");
-      draft.qualifiers.push_back({purpose                   ? "purpose"
-                                  : argument.marker.empty() ? "manner"
-                                                            : argument.marker,
-                                  std::move(filler)});
+Filler ClauseDrafter::settlement_around(const Filler& place) const {
+  if (place.at.sentence != sentence_) return place;
+  for (const int c : tree_.children(place.at.token)) {
+    if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "in") continue;
+    for (const Filler& outer : article_.fillers(sentence_, c)) {
+      if (article_.type_of(outer) == EntityType::Place && outer.cluster >= 0 && article_.is_named(outer.cluster))
+        return outer;
     }
   }
+  return place;
+}
 
-  // ---- arguments
-
-  /// "in support of X": a preposition of three words.
-  void widen_preposition(Adjunct& adjunct) const {
-    if (adjunct.marker != "in" || !is_prepositional_noun(tree_.lower(adjunct.head))) return;
-    for (const int c : tree_.children(adjunct.head)) {
-      const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
-      if (further != "of" && further != "to" && further != "with" && further != "for") continue;
-      adjunct.marker = "in " + tree_.lower(adjunct.head) + " " + further;
-      adjunct.head = c;
-      return;
+void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
+  if (object.at.sentence != sentence_ || article_.type_of(object) == EntityType::Place) return;
+  for (const int c : tree_.children(object.at.token)) {
+    const std::string marker = tree_.marker(c, "case");
+    if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
+    for (const Filler& filler : article_.fillers(sentence_, c)) {
+      if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = settlement_around(filler);
     }
   }
+}
 
-  void collect_adjuncts() {
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Oblique) continue;
-      if (article_.time_at(sentence_, argument.head) != nullptr) continue;
-      if (argument.marker.starts_with("according") || argument.marker == "despite" ||
-          is_empty_word(tree_.lower(argument.head)))
-        continue;
-      if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
-      Adjunct adjunct{argument.head, argument.marker, {}, false};
-      widen_preposition(adjunct);
-      adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
-      if (adjunct.fillers.empty()) continue;
-      adjunct.entity = article_.is_anchored(adjunct.fillers.front());
-      adjuncts_.push_back(std::move(adjunct));
+void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Adverbial) continue;
+    const std::vector<int> tokens = tree_.subtree(argument.head);
+    if (tokens.size() > static_cast<std::size_t>(kLongestClause) || tokens.size() < 2) continue;
+    int begin = tokens.front();
+    if (!argument.marker_tokens.empty() && argument.marker_tokens.back() + 1 < tokens.back())
+      begin = std::max(begin, argument.marker_tokens.back() + 1);
+    Filler filler = article_.literal(sentence_, begin, tokens.back() + 1);
+    filler.clause = true;
+    const bool purpose = argument.marker == "to" || argument.marker.ends_with("order to");
+    draft.qualifiers.push_back({purpose                   ? "purpose"
+                                : argument.marker.empty() ? "manner"
+                                                          : argument.marker,
+                                std::move(filler)});
+  }
+}
+
+void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
+  if (adjunct.marker != "in" || !is_prepositional_noun(tree_.lower(adjunct.head))) return;
+  for (const int c : tree_.children(adjunct.head)) {
+    const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
+    if (further != "of" && further != "to" && further != "with" && further != "for") continue;
+    adjunct.marker = "in " + tree_.lower(adjunct.head) + " " + further;
+    adjunct.head = c;
+    return;
+  }
+}
+
+void ClauseDrafter::collect_adjuncts() {
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Oblique) continue;
+    if (article_.time_at(sentence_, argument.head) != nullptr) continue;
+    if (argument.marker.starts_with("according") || argument.marker == "despite" ||
+        is_empty_word(tree_.lower(argument.head)))
+      continue;
+    if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
+    Adjunct adjunct{argument.head, argument.marker, {}, false};
+    widen_preposition(adjunct);
+    adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
+    if (adjunct.fillers.empty()) continue;
+    adjunct.entity = article_.is_anchored(adjunct.fillers.front());
+    adjuncts_.push_back(std::move(adjunct));
+  }
+}
+
+std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
+  std::vector<std::pair<int, Filler>> found;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Object) continue;
+    if (article_.time_at(sentence_, argument.head) != nullptr) continue;
+    for (const int conjunct : tree_.conjuncts(argument.head)) {
+      if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
+      if (article_.is_excluded(sentence_, conjunct)) continue;
+      for (Filler& filler : article_.fillers(sentence_, conjunct)) found.emplace_back(conjunct, std::move(filler));
     }
   }
+  return found;
+}
 
-  std::vector<std::pair<int, Filler>> objects() const {
-    std::vector<std::pair<int, Filler>> found;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Object) continue;
-      if (article_.time_at(sentence_, argument.head) != nullptr) continue;
-      for (const int conjunct : tree_.conjuncts(argument.head)) {
-        if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
-        if (article_.is_excluded(sentence_, conjunct)) continue;
-        for (Filler& filler : article_.fillers(sentence_, conjunct)) found.emplace_back(conjunct, std::move(filler));
-      }
+void ClauseDrafter::draft_verb() {
+  collect_adjuncts();
+  const auto found = objects();
+  const bool agent = frame_.passive && draft_agents();
+  if (!frame_.passive) draft_together(found);
+  for (const Filler& subject : subjects_) {
+    bool any = agent;
+    for (const auto& [token, object] : found) {
+      draft_object(subject, token, object);
+      any = true;
     }
-    return found;
-  }
-
-  // ---- verbs
-
-  void draft_verb() {
-    collect_adjuncts();
-    const auto found = objects();
-    const bool agent = frame_.passive && draft_agents();
-    if (!frame_.passive) draft_together(found);
-    for (const Filler& subject : subjects_) {
-      bool any = agent;
-      for (const auto& [token, object] : found) {
-        draft_object(subject, token, object);
-        any = true;
-      }
-      any = draft_recipient(subject, found) || any;
-      any = draft_predicative(subject, found) || any;
-      any = draft_adjuncts(subject, found) || any;
-      any = draft_said(subject) || any;
-      if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
-        Draft draft = base(subject, frame_.passive ? "passive-alone" : "verb-alone");
-        complete(std::move(draft));
-      }
-    }
-  }
-
-  /// A verb without object or place says something of a known thing, or of an event with its time.
-  bool is_worth_saying_alone(const Filler& subject) const {
-    if (article_.is_strong(subject)) return frame_.subject_source != SubjectSource::Governor;
-    if (frame_.subject_source != SubjectSource::Own) return false;
-    Draft probe = base(subject, "verb-alone");
-    attach_times(article_, sentence_, frame_.head, probe);
-    return subject.cluster >= 0 || probe.period.start || probe.period.end;
-  }
-
-  bool has_no_complement() const {
-    if (is_reciprocal_verb(tree_.lemma(frame_.head)) && together_) return false;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role == ArgumentRole::Clause || argument.role == ArgumentRole::Object) return false;
-    }
-    return !is_speech_verb(tree_.lemma(frame_.head)) || frame_.passive;
-  }
-
-  void draft_object(const Filler& subject, int token, const Filler& object) {
-    Draft draft = base(subject, "verb-object");
-    draft.object = object;
-    // "named the group as a partner", "wanted the sanctions lifted"
-    for (const FrameArgument& argument : frame_.arguments) {
-      const bool as = argument.role == ArgumentRole::Oblique && argument.marker == "as";
-      const bool clause = argument.role == ArgumentRole::Clause && tree_.base(argument.head) == "xcomp" &&
-                          tree_.has_feature(argument.head, "VerbForm=Part");
-      if (as && object.is_entity()) {
-        draft.rule = "verb-as";
-        draft.phrase += " as " + to_lower(tree_[argument.head].form);
-        draft.lemma += " " + to_lower(tree_.lemma(argument.head));
-        draft.preposition = "as";
-      } else if (clause) {
-        draft.phrase += " " + tree_.lower(argument.head);
-        draft.lemma += " " + tree_.lemma(argument.head);
-      }
-    }
-    // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
-    // An event that is spoken of elsewhere too stays a thing of its own.
-    const bool absorbed_noun =
-        !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
-    if (absorbed_noun && object.cluster < 0) return;
-    complete(draft);
-  }
-
-  /// "tightened sanctions on Libya", where the phrase hangs from the noun.
-  bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
-    if (tree_.upos(noun) != Upos::NOUN || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part"))
-      return false;
-    bool any = false;
-    for (const int c : tree_.children(noun)) {
-      const bool possessor = tree_.relation(c) == "nmod:poss";
-      if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
-      const std::string marker = possessor ? "of" : tree_.marker(c, "case");
-      if (marker.empty()) continue;
-      for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
-        complete(absorbed(subject, noun, marker, filler, phrase, lemma));
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  Draft absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
-                 const std::string& phrase, const std::string& lemma) const {
-    Draft draft = base(subject, "verb-object-oblique");
-    draft.object = object;
-    const auto [begin, end] = article_.phrase_tokens(sentence_, noun, false);
-    std::vector<int> words;
-    for (int i = begin; i < std::min(end, noun + 1); ++i) {
-      const bool possessor = tree_.has_feature(i, "Poss=Yes") || tree_.dominates(tree_.child(noun, "nmod:poss"), i);
-      if (!possessor) words.push_back(i);
-    }
-    draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
-    draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
-    draft.preposition = last_word(marker);
-    return draft;
-  }
-
-  bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
-    bool any = false;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::IndirectObject) continue;
-      for (const Filler& recipient : article_.all_fillers(sentence_, argument.head)) {
-        Draft draft = base(subject, "verb-recipient");
-        draft.object = recipient;
-        if (!found.empty()) {
-          draft.phrase += " " + article_.text_of(found.front().second.span) + " to";
-          if (found.front().second.is_concept()) draft.lemma += " " + to_lower(tree_.lemma(found.front().first));
-          draft.preposition = "to";
-        }
-        complete(std::move(draft));
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Predicative) continue;
-      if (found.empty()) {
-        const auto fillers = article_.all_fillers(sentence_, argument.head);
-        if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
-          Draft draft = base(subject, "verb-predicative");
-          draft.phrase += " " + std::string(tree_[argument.head].form);
-          draft.lemma += " " + to_lower(tree_.lemma(argument.head));
-          complete(std::move(draft));
-          return true;
-        }
-        for (const Filler& filler : fillers) {
-          Draft draft = base(subject, "verb-predicative");
-          draft.object = filler;
-          complete(std::move(draft));
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
-    bool any = false;
-    bool first = true;
-    const bool said =
-        frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
-    for (const Adjunct& adjunct : adjuncts_) {
-      const std::string& marker = adjunct.marker;
-      if (marker == "as" && !found.empty()) continue;
-      if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
-          marker != "via")
-        continue;
-      // "entered into an agreement with the government"
-      if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
-          absorb_noun(subject, adjunct.head, predicate_phrase() + (marker.empty() ? "" : " " + marker), verb_lemma())) {
-        any = true;
-        first = false;
-        continue;
-      }
-      for (const Filler& filler : adjunct.fillers) {
-        const bool entity = article_.is_anchored(filler);
-        const bool moved =
-            !found.empty() && article_.is_strong(found.front().second) &&
-            (marker == "from" || marker == "of" || marker == "into" || marker == "against" || marker == "with");
-        if (!entity && (said || (!found.empty() && !moved) || (!first && !moved))) continue;
-        if (found.empty()) {
-          Draft draft = base(subject, frame_.passive ? "passive-oblique" : "verb-oblique");
-          draft.object = filler;
-          if (!marker.empty()) draft.phrase += " " + marker;
-          draft.preposition = last_word(marker);
-          complete(std::move(draft));
-        } else if (article_.is_strong(found.front().second)) {
-          Draft draft = base(subject, "verb-object-oblique");
-          draft.object = filler;
-          draft.phrase += " " + article_.text_of(found.front().second.span) + " " + marker;
-          draft.preposition = last_word(marker);
-          complete(std::move(draft));
-        } else {
-          complete(absorbed(subject, found.front().first, marker, filler, predicate_phrase(), verb_lemma()));
-        }
-        any = true;
-      }
-      if (!marker.empty()) first = false;
-    }
-    return any;
-  }
-
-  bool draft_agents() {
-    bool any = false;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Agent) continue;
-      for (const Filler& agent : article_.all_fillers(sentence_, argument.head)) {
-        for (const Filler& patient : subjects_) {
-          Draft draft = base(agent, "passive-agent");
-          draft.object = patient;
-          draft.phrase = active_phrase();
-          draft.passive = false;
-          complete(std::move(draft));
-          any = true;
-        }
-      }
-    }
-    return any;
-  }
-
-  /// "France and Spain met", "held talks", "exchanged fire": each with the other.
-  void draft_together(const std::vector<std::pair<int, Filler>>& found) {
-    if (subjects_.size() < 2 || subjects_.size() > 3) return;
-    for (const Adjunct& adjunct : adjuncts_) {
-      if (adjunct.marker == "with" || adjunct.marker == "against") return;
-    }
-    const std::string& lemma = tree_.lemma(frame_.head);
-    const bool exchange = lemma == "exchange" && !found.empty();
-    const bool light = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first)) &&
-                       !found.front().second.is_entity();
-    const bool light_event = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first));
-    const bool plain = is_reciprocal_verb(lemma) && found.empty();
-    if (!exchange && !light && !plain && !light_event) return;
-    for (std::size_t i = 0; i < subjects_.size(); ++i) {
-      for (std::size_t j = i + 1; j < subjects_.size(); ++j) {
-        if (!subjects_[i].is_entity() || !subjects_[j].is_entity()) continue;
-        Draft draft = base(subjects_[i], "together");
-        draft.object = subjects_[j];
-        if (plain) {
-          draft.phrase += " with";
-          draft.preposition = "with";
-        } else {
-          draft = absorbed(subjects_[i], found.front().first, "with", subjects_[j], predicate_phrase(), verb_lemma());
-          draft.rule = "together";
-        }
-        complete(std::move(draft));
-        together_ = true;
-      }
-    }
-  }
-
-  bool draft_said(const Filler& subject) {
-    if (frame_.passive || !frame_.governors.empty()) return false;
-    const std::string& lemma = tree_.lemma(frame_.head);
-    const bool reports = effect_of_verb(lemma, false, false) != ClauseEffect::None;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Clause || tree_.base(argument.head) != "ccomp" || !reports) continue;
-      std::vector<int> tokens = tree_.subtree(argument.head);
-      if (tokens.size() < 2) return false;
-      int begin = tokens.front();
-      int end = tokens.back() + 1;
-      if (begin < frame_.head && end > frame_.head)
-        end = frame_.head;  // a quotation split by its verb: the part before
-      if (!argument.marker_tokens.empty() && argument.marker_tokens.front() == begin)
-        begin = argument.marker_tokens.back() + 1;
-      if (begin >= end) return false;
-      if (end - begin > kLongestClause) end = begin + kLongestClause;
-      if (effect_of_verb(lemma, false, false) == ClauseEffect::Demand && draft_demanded(subject, argument.head))
-        return true;
-      Draft draft = base(subject, "said-that");
-      draft.object = article_.literal(sentence_, begin, end);
-      draft.object->clause = true;
-      draft.object->at.token = argument.head;
+    any = draft_recipient(subject, found) || any;
+    any = draft_predicative(subject, found) || any;
+    any = draft_adjuncts(subject, found) || any;
+    any = draft_said(subject) || any;
+    if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
+      Draft draft = base(subject, frame_.passive ? "passive-alone" : "verb-alone");
       complete(std::move(draft));
-      return true;
     }
-    return false;
   }
+}
 
-  /// "demanded that the government end the curbs": of whom it is demanded.
-  bool draft_demanded(const Filler& subject, int clause) {
-    bool any = false;
-    const int wanted = subject_of_clause(tree_, clause);
-    for (const Filler& filler : article_.all_fillers(sentence_, wanted)) {
-      if (!article_.is_strong(filler)) continue;
-      Draft draft = base(subject, "demand-of");
-      draft.object = filler;
-      draft.phrase += " of";
-      draft.preposition = "of";
+bool ClauseDrafter::is_worth_saying_alone(const Filler& subject) const {
+  if (article_.is_strong(subject)) return frame_.subject_source != SubjectSource::Governor;
+  if (frame_.subject_source != SubjectSource::Own) return false;
+  Draft probe = base(subject, "verb-alone");
+  attach_times(article_, sentence_, frame_.head, probe);
+  return subject.cluster >= 0 || probe.period.start || probe.period.end;
+}
+
+bool ClauseDrafter::has_no_complement() const {
+  if (is_reciprocal_verb(tree_.lemma(frame_.head)) && together_) return false;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role == ArgumentRole::Clause || argument.role == ArgumentRole::Object) return false;
+  }
+  return !is_speech_verb(tree_.lemma(frame_.head)) || frame_.passive;
+}
+
+void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler& object) {
+  Draft draft = base(subject, "verb-object");
+  draft.object = object;
+  // "named the group as a partner", "wanted the sanctions lifted"
+  for (const FrameArgument& argument : frame_.arguments) {
+    const bool as = argument.role == ArgumentRole::Oblique && argument.marker == "as";
+    const bool clause = argument.role == ArgumentRole::Clause && tree_.base(argument.head) == "xcomp" &&
+                        tree_.has_feature(argument.head, "VerbForm=Part");
+    if (as && object.is_entity()) {
+      draft.rule = "verb-as";
+      draft.phrase += " as " + to_lower(tree_[argument.head].form);
+      draft.lemma += " " + to_lower(tree_.lemma(argument.head));
+      draft.preposition = "as";
+    } else if (clause) {
+      draft.phrase += " " + tree_.lower(argument.head);
+      draft.lemma += " " + tree_.lemma(argument.head);
+    }
+  }
+  // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
+  // An event that is spoken of elsewhere too stays a thing of its own.
+  const bool absorbed_noun =
+      !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
+  if (absorbed_noun && object.cluster < 0) return;
+  complete(draft);
+}
+
+bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
+  if (tree_.upos(noun) != Upos::NOUN || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part")) return false;
+  bool any = false;
+  for (const int c : tree_.children(noun)) {
+    const bool possessor = tree_.relation(c) == "nmod:poss";
+    if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
+    const std::string marker = possessor ? "of" : tree_.marker(c, "case");
+    if (marker.empty()) continue;
+    for (const Filler& filler : article_.all_fillers(sentence_, c)) {
+      if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
+      complete(absorbed(subject, noun, marker, filler, phrase, lemma));
+      any = true;
+    }
+  }
+  return any;
+}
+
+Draft ClauseDrafter::absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
+                              const std::string& phrase, const std::string& lemma) const {
+  Draft draft = base(subject, "verb-object-oblique");
+  draft.object = object;
+  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, false);
+  std::vector<int> words;
+  for (int i = begin; i < std::min(end, noun + 1); ++i) {
+    const bool possessor = tree_.has_feature(i, "Poss=Yes") || tree_.dominates(tree_.child(noun, "nmod:poss"), i);
+    if (!possessor) words.push_back(i);
+  }
+  draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
+  draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
+  draft.preposition = last_word(marker);
+  return draft;
+}
+
+bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  bool any = false;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::IndirectObject) continue;
+    for (const Filler& recipient : article_.all_fillers(sentence_, argument.head)) {
+      Draft draft = base(subject, "verb-recipient");
+      draft.object = recipient;
+      if (!found.empty()) {
+        draft.phrase += " " + article_.text_of(found.front().second.span) + " to";
+        if (found.front().second.is_concept()) draft.lemma += " " + to_lower(tree_.lemma(found.front().first));
+        draft.preposition = "to";
+      }
       complete(std::move(draft));
       any = true;
     }
-    return any;
   }
+  return any;
+}
 
-  // ---- copulas
-
-  std::string copula_words(bool with_negation) const {
-    std::vector<int> words;
-    for (const int t : frame_.predicate) {
-      if (t == frame_.head) continue;
-      const bool negation = tree_.lower(t) == "not" || tree_.lower(t) == "n't" || tree_.lower(t) == "never";
-      if (negation && !with_negation) continue;
-      words.push_back(t);
+bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Predicative) continue;
+    if (found.empty()) {
+      const auto fillers = article_.all_fillers(sentence_, argument.head);
+      if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
+        Draft draft = base(subject, "verb-predicative");
+        draft.phrase += " " + std::string(tree_[argument.head].form);
+        draft.lemma += " " + to_lower(tree_.lemma(argument.head));
+        complete(std::move(draft));
+        return true;
+      }
+      for (const Filler& filler : fillers) {
+        Draft draft = base(subject, "verb-predicative");
+        draft.object = filler;
+        complete(std::move(draft));
+      }
+      return true;
     }
-    return read_out(tree_, words);
   }
+  return false;
+}
 
-  void draft_copula() {
-    collect_adjuncts();
-    for (const int noun : tree_.conjuncts(frame_.head)) {
-      if (noun != frame_.head && is_clause_head(tree_, noun)) continue;
-      for (const Filler& subject : subjects_) draft_predicate_noun(subject, noun);
+bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  bool any = false;
+  bool first = true;
+  const bool said =
+      frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
+  for (const Adjunct& adjunct : adjuncts_) {
+    const std::string& marker = adjunct.marker;
+    if (marker == "as" && !found.empty()) continue;
+    if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
+        marker != "via")
+      continue;
+    // "entered into an agreement with the government"
+    if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
+        absorb_noun(subject, adjunct.head, predicate_phrase() + (marker.empty() ? "" : " " + marker), verb_lemma())) {
+      any = true;
+      first = false;
+      continue;
     }
-  }
-
-  void draft_predicate_noun(const Filler& subject, int noun) {
-    const std::string copula = copula_words(true);
-    bool any = false;
-    if (tree_.upos(noun) == Upos::NOUN && !is_partitive(tree_.lemma(noun))) {
-      for (const auto& [marker, target] : relational_targets(noun)) {
-        Draft draft = base(subject, "is-noun-of");
-        draft.object = target;
-        draft.phrase = copula + " " + noun_words(noun) + " " + marker;
-        draft.lemma = noun_lemma(noun);
+    for (const Filler& filler : adjunct.fillers) {
+      const bool entity = article_.is_anchored(filler);
+      const bool moved =
+          !found.empty() && article_.is_strong(found.front().second) &&
+          (marker == "from" || marker == "of" || marker == "into" || marker == "against" || marker == "with");
+      if (!entity && (said || (!found.empty() && !moved) || (!first && !moved))) continue;
+      if (found.empty()) {
+        Draft draft = base(subject, frame_.passive ? "passive-oblique" : "verb-oblique");
+        draft.object = filler;
+        if (!marker.empty()) draft.phrase += " " + marker;
         draft.preposition = last_word(marker);
-        draft.relation = relation_span(article_, sentence_, noun);
+        complete(std::move(draft));
+      } else if (article_.is_strong(found.front().second)) {
+        Draft draft = base(subject, "verb-object-oblique");
+        draft.object = filler;
+        draft.phrase += " " + article_.text_of(found.front().second.span) + " " + marker;
+        draft.preposition = last_word(marker);
+        complete(std::move(draft));
+      } else {
+        complete(absorbed(subject, found.front().first, marker, filler, predicate_phrase(), verb_lemma()));
+      }
+      any = true;
+    }
+    if (!marker.empty()) first = false;
+  }
+  return any;
+}
+
+bool ClauseDrafter::draft_agents() {
+  bool any = false;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Agent) continue;
+    for (const Filler& agent : article_.all_fillers(sentence_, argument.head)) {
+      for (const Filler& patient : subjects_) {
+        Draft draft = base(agent, "passive-agent");
+        draft.object = patient;
+        draft.phrase = active_phrase();
         draft.passive = false;
         complete(std::move(draft));
         any = true;
       }
     }
-    if (any) return;
-    for (const Filler& object : article_.fillers(sentence_, noun)) {
-      Draft draft = base(subject, "is-noun");
-      draft.object = object;
-      draft.phrase = copula;
-      draft.lemma = "be";
-      draft.relation = copula_span();
-      draft.passive = false;
+  }
+  return any;
+}
+
+void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& found) {
+  if (subjects_.size() < 2 || subjects_.size() > 3) return;
+  for (const Adjunct& adjunct : adjuncts_) {
+    if (adjunct.marker == "with" || adjunct.marker == "against") return;
+  }
+  const std::string& lemma = tree_.lemma(frame_.head);
+  const bool exchange = lemma == "exchange" && !found.empty();
+  const bool light = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first)) &&
+                     !found.front().second.is_entity();
+  const bool light_event = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first));
+  const bool plain = is_reciprocal_verb(lemma) && found.empty();
+  if (!exchange && !light && !plain && !light_event) return;
+  for (std::size_t i = 0; i < subjects_.size(); ++i) {
+    for (std::size_t j = i + 1; j < subjects_.size(); ++j) {
+      if (!subjects_[i].is_entity() || !subjects_[j].is_entity()) continue;
+      Draft draft = base(subjects_[i], "together");
+      draft.object = subjects_[j];
+      if (plain) {
+        draft.phrase += " with";
+        draft.preposition = "with";
+      } else {
+        draft = absorbed(subjects_[i], found.front().first, "with", subjects_[j], predicate_phrase(), verb_lemma());
+        draft.rule = "together";
+      }
       complete(std::move(draft));
+      together_ = true;
     }
   }
+}
 
-  model::Span copula_span() const {
-    const int copula = tree_.child(frame_.head, "cop");
-    return relation_span(article_, sentence_, copula == kNone ? frame_.head : copula);
-  }
-
-  std::string noun_words(int noun) const {
-    std::vector<int> words;
-    for (const int c : tree_.children(noun)) {
-      const std::string_view b = tree_.base(c);
-      if (c < noun && (b == "compound" || b == "amod") && !tree_.is_name(c)) words.push_back(c);
-    }
-    words.push_back(noun);
-    return read_out(tree_, words);
-  }
-
-  std::string noun_lemma(int noun) const {
-    std::string lemma;
-    for (const int c : tree_.children(noun)) {
-      if (c < noun && tree_.base(c) == "amod" &&
-          (is_former(tree_.lower(c)) || tree_.lower(c) == "vice" || tree_.lower(c) == "deputy" ||
-           tree_.lower(c) == "acting"))
-        lemma += tree_.lower(c) + " ";
-      if (c < noun && tree_.base(c) == "compound" && !tree_.is_name(c)) lemma += to_lower(tree_.lemma(c)) + " ";
-    }
-    return lemma + to_lower(tree_.lemma(noun));
-  }
-
-  std::vector<std::pair<std::string, Filler>> relational_targets(int noun) const {
-    std::vector<std::pair<std::string, Filler>> targets;
-    const bool relational = is_role_noun(tree_.lemma(noun)) || tree_.lemma(noun) == "part";
-    for (const int c : tree_.children(noun)) {
-      if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr) continue;
-      const bool possessive = tree_.relation(c) == "nmod:poss";
-      const std::string marker = possessive ? "of" : tree_.marker(c, "case");
-      if (marker.empty()) continue;
-      for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-        if (filler.is_entity() || relational) targets.emplace_back(marker, filler);
-      }
-    }
-    if (targets.empty() && relational) {
-      for (const int c : tree_.children(noun)) {
-        if (c > noun || (tree_.base(c) != "amod" && tree_.base(c) != "compound")) continue;
-        if (auto nation = article_.nation_filler(sentence_, c)) targets.emplace_back("of", *nation);
-      }
-    }
-    return targets;
-  }
-
-  /// "is more of a critic of X", "is something of a hero".
-  bool draft_more_of() {
-    const std::string& word = tree_.lower(frame_.head);
-    if (word != "more" && word != "less" && word != "much" && word != "something") return false;
-    for (const FrameArgument& argument : frame_.arguments) {
-      if (argument.role != ArgumentRole::Oblique || argument.marker != "of") continue;
-      adjuncts_.clear();
-      for (const Filler& subject : subjects_) draft_predicate_noun(subject, argument.head);
+bool ClauseDrafter::draft_said(const Filler& subject) {
+  if (frame_.passive || !frame_.governors.empty()) return false;
+  const std::string& lemma = tree_.lemma(frame_.head);
+  const bool reports = effect_of_verb(lemma, false, false) != ClauseEffect::None;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Clause || tree_.base(argument.head) != "ccomp" || !reports) continue;
+    std::vector<int> tokens = tree_.subtree(argument.head);
+    if (tokens.size() < 2) return false;
+    int begin = tokens.front();
+    int end = tokens.back() + 1;
+    if (begin < frame_.head && end > frame_.head) end = frame_.head;  // a quotation split by its verb: the part before
+    if (!argument.marker_tokens.empty() && argument.marker_tokens.front() == begin)
+      begin = argument.marker_tokens.back() + 1;
+    if (begin >= end) return false;
+    if (end - begin > kLongestClause) end = begin + kLongestClause;
+    if (effect_of_verb(lemma, false, false) == ClauseEffect::Demand && draft_demanded(subject, argument.head))
       return true;
-    }
-    return false;
+    Draft draft = base(subject, "said-that");
+    draft.object = article_.literal(sentence_, begin, end);
+    draft.object->clause = true;
+    draft.object->at.token = argument.head;
+    complete(std::move(draft));
+    return true;
   }
+  return false;
+}
 
-  void draft_adjective() {
-    if (draft_more_of()) return;
-    collect_adjuncts();
-    const std::string phrase = predicate_phrase();
-    for (const Filler& subject : subjects_) {
-      bool any = false;
-      for (const Adjunct& adjunct : adjuncts_) {
-        if (adjunct.marker.empty() || (any && !adjunct.entity)) continue;
-        for (const Filler& filler : adjunct.fillers) {
-          Draft draft = base(subject, "is-adjective-to");
-          draft.object = filler;
-          draft.phrase = phrase + " " + adjunct.marker;
-          draft.preposition = last_word(adjunct.marker);
-          draft.passive = false;
-          complete(std::move(draft));
-          any = true;
-        }
-      }
-      if (!any && frame_.argument(ArgumentRole::Clause) == nullptr) {
-        Draft draft = base(subject, "is-adjective");
-        draft.passive = false;
-        complete(std::move(draft));
-      }
-    }
+bool ClauseDrafter::draft_demanded(const Filler& subject, int clause) {
+  bool any = false;
+  const int wanted = subject_of_clause(tree_, clause);
+  for (const Filler& filler : article_.all_fillers(sentence_, wanted)) {
+    if (!article_.is_strong(filler)) continue;
+    Draft draft = base(subject, "demand-of");
+    draft.object = filler;
+    draft.phrase += " of";
+    draft.preposition = "of";
+    complete(std::move(draft));
+    any = true;
   }
-
-  void draft_locative() {
-    collect_adjuncts();
-    std::vector<int> marker_tokens;
-    const std::string marker = tree_.marker(frame_.head, "case", &marker_tokens);
-    const std::string copula = copula_words(true);
-    const bool time = article_.time_at(sentence_, frame_.head) != nullptr;
-    if (time) return;
-    const bool mutual = tree_.lower(frame_.head) == "odds" || tree_.lower(frame_.head) == "war" ||
-                        tree_.lower(frame_.head) == "loggerheads";
-    if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
-      Draft draft = base(subjects_[0], "together");
-      draft.object = subjects_[1];
-      draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " with";
-      draft.lemma = tree_.lower(frame_.head);
-      draft.preposition = "with";
-      complete(std::move(draft));
-    }
-    for (const Filler& subject : subjects_) {
-      bool absorbed_any = false;
-      if (tree_.upos(frame_.head) == Upos::NOUN) {
-        for (const int c : tree_.children(frame_.head)) {
-          if ((tree_.base(c) != "nmod" && tree_.base(c) != "obl") || c < frame_.head ||
-              article_.time_at(sentence_, c) != nullptr)
-            continue;
-          const std::string further = tree_.marker(c, "case");
-          if (further.empty()) continue;
-          for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-            if (!filler.is_entity()) continue;
-            Draft draft = base(subject, "is-at");
-            draft.object = filler;
-            draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " " + further;
-            draft.lemma = to_lower(tree_.lemma(frame_.head));
-            draft.preposition = last_word(further);
-            complete(std::move(draft));
-            absorbed_any = true;
-          }
-        }
-      }
-      if (absorbed_any) continue;
-      for (const Filler& object : article_.all_fillers(sentence_, frame_.head)) {
-        Draft draft = base(subject, "is-at");
-        draft.object = object;
-        draft.phrase = copula + " " + marker;
-        draft.lemma = "be";
-        draft.preposition = last_word(marker);
-        draft.relation = copula_span();
-        complete(std::move(draft));
-      }
-    }
-  }
-
-  const Article& article_;
-  const Tree& tree_;
-  const Frame& frame_;
-  int sentence_;
-  std::vector<Draft>& drafts_;
-  std::vector<Filler> subjects_;
-  std::vector<Adjunct> adjuncts_;
-  Assertion assertion_;
-  bool together_ = false;
-};
-
-}  // namespace
+  return any;
+}
 
 void draft_clauses(const Article& article, int sentence, std::vector<Draft>& drafts) {
   for (const Frame& frame : article.frames(sentence)) ClauseDrafter(article, sentence, frame, drafts).draft();

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// What a token and its phrase stand for: a name, the members of a group, a speaker, a concept, a country, or nothing.
+#include "article.hpp"
+#include "lexicon.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
+
+#include <algorithm>
+
+namespace newsgraph::extraction {
+
+using language::Mention;
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+using model::MentionKind;
+
+namespace {
+
+bool is_quotation_mark(const std::string& word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``";
+}
+
+/// A phrase cut so that one quotation mark or bracket is inside: the partner is taken in, or what is beyond it left
+/// out.
+void balance(const Tree& tree, int head, int& begin, int& end) {
+  int marks = 0;
+  for (int i = begin; i < end; ++i) marks += is_quotation_mark(tree.lower(i)) ? 1 : 0;
+  if (marks % 2 == 1) {
+    if (begin > 0 && is_quotation_mark(tree.lower(begin - 1)))
+      --begin;
+    else if (end < tree.size() && is_quotation_mark(tree.lower(end)))
+      ++end;
+  }
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"[", "]"}}) {
+    int depth = 0;
+    int last_open = begin;
+    for (int i = begin; i < end; ++i) {
+      if (tree.lower(i) == open) {
+        ++depth;
+        last_open = i;
+      } else if (tree.lower(i) == close && --depth < 0) {
+        if (i < head)
+          begin = i + 1;
+        else
+          end = i;
+        depth = 0;
+      }
+    }
+    if (depth > 0 && last_open > head)
+      end = last_open;
+    else if (depth > 0 && last_open < head)
+      begin = last_open + 1;
+  }
+}
+
+bool is_first_person(const std::string& word) {
+  return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
+}
+
+}  // namespace
+
+std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
+  const Tree& t = tree(sentence);
+  std::string key;
+  for (const int c : t.children(head)) {
+    if (t.base(c) == "compound" && c < head && !t.is_name(c)) key += to_lower(t.lemma(c)) + " ";
+  }
+  key += to_lower(t.lemma(head));
+  const int possessor = t.child(head, "nmod:poss");
+  std::vector<std::string> names;
+  for (int i = begin; i < end; ++i) {
+    const int c = cluster_at(sentence, i);
+    if (c >= 0 && i != head && is_named(c))
+      names.push_back(canonical_name(c));
+    else if (c < 0 && t.is_name(i) && t[i].name_begins && i != head)
+      names.emplace_back(t[i].form);
+  }
+  if (possessor != kNone && possessor < begin) {
+    const int c = cluster_at(sentence, possessor);
+    if (c >= 0 && is_named(c)) names.insert(names.begin(), canonical_name(c));
+  }
+  for (const std::string& name : names) key += "|" + name;
+  return key;
+}
+
+std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (is_boilerplate(sentence, token)) return std::nullopt;
+  if (t.upos(token) == Upos::PRON || t.upos(token) == Upos::DET || t.upos(token) == Upos::PUNCT ||
+      t.upos(token) == Upos::ADV)
+    return std::nullopt;
+  auto [begin, end] = phrase_tokens(sentence, token, true);
+  if (end - begin > 9 && !is_partitive(t.lemma(token))) std::tie(begin, end) = phrase_tokens(sentence, token, false);
+  // Articles and pronoun possessors say nothing of what it is.
+  while (begin < token && ((t.upos(begin) == Upos::DET && t.lower(begin) != "all" && t.lower(begin) != "any" &&
+                            t.lower(begin) != "every") ||
+                           t.has_feature(begin, "Poss=Yes") || t.upos(begin) == Upos::PUNCT)) {
+    ++begin;
+  }
+  for (const int c : t.children(token)) {
+    // Groups that are not said who: "both sides", "the two leaders".
+    if ((t.lower(c) == "both" || t.lower(c) == "either" || t.lower(c) == "neither") && t.base(c) != "nmod")
+      return std::nullopt;
+  }
+  balance(t, token, begin, end);
+  const int length = end - begin;
+  Filler filler;
+  filler.at = {sentence, token};
+  filler.span = span_of(sentence, begin, end);
+  const bool says_something = std::any_of(t.lower(token).begin(), t.lower(token).end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+  });
+  if (filler.span.empty() || !says_something) return std::nullopt;
+  bool plain = true;
+  for (int i = begin; i < end; ++i) {
+    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound") plain = false;
+  }
+  if (length <= 6 && plain && t.upos(token) != Upos::NUM && t.upos(token) != Upos::SYM && t.is_nominal(token)) {
+    filler.concept_key = concept_key_of(sentence, token, begin, end);
+    filler.concept_name = text_of(filler.span);
+  }
+  return filler;
+}
+
+std::optional<Filler> Article::nation_filler(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  // "North Korean" is two words.
+  std::string_view country;
+  int begin = token;
+  if (token > 0) {
+    const std::string two = t.lower(token - 1) + " " + t.lower(token);
+    country = language::country_of_demonym(two);
+    if (!country.empty()) begin = token - 1;
+  }
+  if (country.empty()) country = language::country_of_demonym(t.lower(token));
+  if (country.empty()) return std::nullopt;
+  Filler filler;
+  filler.at = {sentence, token};
+  filler.span = span_of(sentence, begin, token + 1);
+  if (const auto found = cluster_of_country_.find(std::string(country)); found != cluster_of_country_.end()) {
+    filler.cluster = found->second;
+    return filler;
+  }
+  filler.nation = std::string(country);
+  return filler;
+}
+
+/// "allies such as Germany", "firms including A, B and C": the ones named are meant.
+std::vector<Filler> Article::named_examples(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  std::vector<Filler> found;
+  if (t.upos(token) != Upos::NOUN || !is_group_noun(to_lower(t.lemma(token)))) return found;
+  for (const int c : t.children(token)) {
+    if (t.base(c) != "nmod" || c < token) continue;
+    const std::string marker = t.marker(c, "case");
+    if (marker != "including" && marker != "such as" && marker != "like") continue;
+    for (Filler& filler : all_fillers(sentence, c)) {
+      if (filler.cluster >= 0 && is_named(filler.cluster)) found.push_back(std::move(filler));
+    }
+  }
+  return found;
+}
+
+/// "North and South Korea": two names that share their last word.
+std::vector<Filler> Article::split_directions(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (token < 3 || t.upos(token - 2) != Upos::CCONJ) return {};
+  std::vector<Filler> found;
+  for (const int part : {token - 3, token - 1}) {
+    const std::string& word = t.lower(part);
+    if (word != "north" && word != "south" && word != "east" && word != "west") return {};
+    const std::string name = std::string(t[part].form) + " " + std::string(t[token].form);
+    const int index = cluster_named(name);
+    Filler filler;
+    filler.at = {sentence, token};
+    filler.span = span_of(sentence, part, part == token - 1 ? token + 1 : part + 1);
+    filler.cluster = index;
+    if (index < 0) filler.nation = name;
+    found.push_back(std::move(filler));
+  }
+  return found;
+}
+
+int Article::cluster_named(std::string_view name) const {
+  const auto found = cluster_of_name_.find(std::string(name));
+  return found == cluster_of_name_.end() ? -1 : found->second;
+}
+
+TokenRef Article::first_person_near(int sentence, int token) const {
+  if (!quotations_.at(sentence, token).inside) return {};
+  const Tree& t = tree(sentence);
+  for (int i = 0; i < t.size(); ++i) {
+    const int index = is_first_person(t.lower(i)) ? cluster_at(sentence, i) : -1;
+    if (index >= 0 && is_named(index) && quotations_.at(sentence, i).inside) return {sentence, i};
+  }
+  return {};
+}
+
+/// "I" in a quotation is who speaks there.
+std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
+  const Quoted quoted = quotations_.at(sentence, token);
+  if (!quoted.inside || !quoted.source.is_set()) return {};
+  if (tree(quoted.source.sentence).upos(quoted.source.token) == Upos::PRON &&
+      is_first_person(tree(quoted.source.sentence).lower(quoted.source.token)))
+    return {};
+  return fillers(quoted.source.sentence, quoted.source.token);
+}
+
+std::vector<Filler> Article::fillers(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (token == kNone || is_boilerplate(sentence, token)) return {};
+  if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
+  int index = cluster_at(sentence, token);
+  // "US Secretary" is not the US, whatever it was taken for.
+  if (index >= 0 && !t.is_name(token) && t.upos(token) != Upos::PRON && is_role_noun(to_lower(t.lemma(token))) &&
+      cluster(index).type == EntityType::Place && is_named(index) &&
+      mention_at(sentence, token)->kind == MentionKind::Name) {
+    index = -1;
+  }
+  if (index < 0 && is_empty_word(t.lower(token))) return {};
+  if (index < 0 || !is_named(index)) {
+    if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
+    // "the Ploughshares Fund peace foundation": the name says which.
+    if (is_body_noun(to_lower(t.lemma(token)))) {
+      for (const int c : t.children(token)) {
+        if (c > token || t.base(c) != "compound" || t[c].name != NameType::Org) continue;
+        const int name = cluster_at(sentence, c);
+        if (name >= 0 && is_named(name)) return fillers(sentence, c);
+      }
+    }
+    // "leader Kim", "the fund's president, Joe": the name beside the role.
+    if (is_role_noun(to_lower(t.lemma(token)))) {
+      for (const int c : t.children(token)) {
+        if (c < token || (t.base(c) != "appos" && t.base(c) != "flat") || !t.is_name(c)) continue;
+        const int name = cluster_at(sentence, c);
+        if (name >= 0 && is_named(name)) return fillers(sentence, c);
+      }
+    }
+  }
+  const Upos upos = t.upos(token);
+  const bool pronoun = upos == Upos::PRON || upos == Upos::DET;
+  if (index >= 0) {
+    const language::Cluster& known = cluster(index);
+    if (!known.members.empty()) {
+      std::vector<Filler> found;
+      for (const std::uint32_t member : known.members) {
+        if (static_cast<int>(member) == index) continue;
+        if (auto filler = cluster_filler(static_cast<int>(member), sentence, token)) found.push_back(*filler);
+      }
+      return found;
+    }
+    const Mention* mention = mention_at(sentence, token);
+    if (pronoun || mention->kind == MentionKind::Pronoun) {
+      if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
+      auto filler = cluster_filler(index, sentence, token);
+      if (!filler) return {};
+      if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
+      return {*filler};
+    }
+    if (is_named(index)) {
+      Filler filler;
+      filler.at = {sentence, token};
+      filler.cluster = index;
+      if (mention->kind == MentionKind::Name) {
+        const auto [begin, end] = name_tokens(*mention);
+        filler.span = span_of(sentence, begin, end);
+      } else {
+        const auto nominal = nominal_filler(sentence, token);
+        if (!nominal) return {};
+        filler.span = nominal->span;
+      }
+      return {filler};
+    }
+    if (known.plural) {
+      for (const int c : t.children(token)) {
+        if (t.base(c) == "nummod" && (t.lower(c) == "two" || t.lower(c) == "three") && t.child(token, "det") != kNone)
+          return {};
+      }
+    }
+    auto filler = nominal_filler(sentence, token);
+    if (!filler) return {};
+    if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal)
+      filler->cluster = index;
+    return {*filler};
+  }
+  if (pronoun) return is_first_person(t.lower(token)) ? speaker_fillers(sentence, token) : std::vector<Filler>{};
+  if (upos == Upos::ADJ && t.base(token) == "amod") {
+    if (auto nation = nation_filler(sentence, token)) return {*nation};
+  }
+  if (auto filler = nominal_filler(sentence, token)) return {*filler};
+  return {};
+}
+
+int Article::capital_of(std::string_view country) const {
+  const auto found = capital_of_country_.find(std::string(country));
+  return found == capital_of_country_.end() ? -1 : found->second;
+}
+
+bool Article::is_strong(const Filler& filler) const {
+  if (!filler.nation.empty()) return true;
+  if (filler.cluster < 0) return false;
+  const EntityType type = cluster(filler.cluster).type;
+  return is_named(filler.cluster) || type == EntityType::Person || type == EntityType::Organization ||
+         type == EntityType::Place;
+}
+
+std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
+  const Tree& t = tree(source.sentence);
+  if (is_message_noun(to_lower(t.lemma(source.token)))) {
+    for (const int c : t.children(source.token)) {
+      const std::string marker = t.marker(c, "case");
+      const bool author = t.relation(c) == "nmod:poss" || (t.base(c) == "nmod" && (marker == "by" || marker == "from"));
+      if (!author) continue;
+      auto authors = fillers(source.sentence, c);
+      if (!authors.empty()) return authors;
+    }
+  }
+  return fillers(source.sentence, source.token);
+}
+
+/// "by the party, not by the state": named only to be denied.
+bool Article::is_excluded(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if (t.child(token, "cop") != kNone) return false;
+  for (const int c : t.children(token)) {
+    if (c < token && t.base(c) == "advmod" && t.is_negation(c)) return true;
+  }
+  return false;
+}
+
+std::vector<Filler> Article::all_fillers(int sentence, int token) const {
+  std::vector<Filler> all;
+  if (token == kNone) return all;
+  for (const int conjunct : tree(sentence).conjuncts(token)) {
+    if (conjunct != token && is_clause_head(tree(sentence), conjunct)) continue;
+    if (is_excluded(sentence, conjunct)) continue;
+    for (Filler& filler : fillers(sentence, conjunct)) {
+      const bool repeated = std::any_of(all.begin(), all.end(), [&](const Filler& other) {
+        return other.span == filler.span || (other.cluster >= 0 && other.cluster == filler.cluster);
+      });
+      if (!repeated) all.push_back(std::move(filler));
+    }
+  }
+  return all;
+}
+
+}  // namespace newsgraph::extraction

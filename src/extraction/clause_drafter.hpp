@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Drafts of the statements of one clausal frame: a verb with its object, its further arguments and what it absorbs; a
+// copula with its noun, adjective or place. Lives for one frame; views article and frame.
+
+#include "draft.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsgraph::extraction {
+
+/// The last of blank-separated words: "of" of "in support of".
+std::string last_word(const std::string& words);
+
+class ClauseDrafter {
+ public:
+  ClauseDrafter(const Article& article, int sentence, const Frame& frame, std::vector<Draft>& drafts)
+      : article_(article), tree_(article.tree(sentence)), frame_(frame), sentence_(sentence), drafts_(drafts) {}
+  void draft();
+
+ private:
+  struct Adjunct {
+    int head;
+    std::string marker;
+    std::vector<Filler> fillers;
+    bool entity = false;
+  };
+
+  /// "… than was Trump" states nothing of its own.
+  bool is_comparison() const;
+
+  // ---- pieces of the relation
+  std::string verb_lemma() const;
+  std::string predicate_phrase() const { return read_out(tree_, frame_.predicate); }
+  /// The predicate with the passive undone: "was condemned" → "condemned", "will be opened" → "will open".
+  std::string active_phrase() const;
+  Draft base(const Filler& subject, std::string_view rule) const;
+  void complete(Draft draft);
+  /// "Germany on Monday banned X"; "On Monday, X came and saw Y": the time stands at the subject or the first verb.
+  void attach_more_times(Draft& draft) const;
+  /// "at the hotel in Hanoi": the town says where it is better than the house.
+  Filler settlement_around(const Filler& place) const;
+  /// "a meeting at the hotel in Hanoi": the place of the object's event.
+  void place_of_noun(const Filler& object, Draft& draft) const;
+  void add_clause_qualifiers(Draft& draft) const;
+
+  // ---- arguments
+  /// "in support of X": a preposition of three words.
+  void widen_preposition(Adjunct& adjunct) const;
+  void collect_adjuncts();
+  std::vector<std::pair<int, Filler>> objects() const;
+
+  // ---- verbs
+  void draft_verb();
+  /// A verb without object or place says something of a known thing, or of an event with its time.
+  bool is_worth_saying_alone(const Filler& subject) const;
+  bool has_no_complement() const;
+  void draft_object(const Filler& subject, int token, const Filler& object);
+  /// "tightened sanctions on Libya", where the phrase hangs from the noun.
+  bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma);
+  Draft absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
+                 const std::string& phrase, const std::string& lemma) const;
+  bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
+  bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
+  bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
+  bool draft_agents();
+  /// "France and Spain met", "held talks", "exchanged fire": each with the other.
+  void draft_together(const std::vector<std::pair<int, Filler>>& found);
+  bool draft_said(const Filler& subject);
+  /// "demanded that the government end the curbs": of whom it is demanded.
+  bool draft_demanded(const Filler& subject, int clause);
+
+  // ---- copulas
+  std::string copula_words(bool with_negation) const;
+  void draft_copula();
+  void draft_predicate_noun(const Filler& subject, int noun);
+  model::Span copula_span() const;
+  std::string noun_words(int noun) const;
+  std::string noun_lemma(int noun) const;
+  std::vector<std::pair<std::string, Filler>> relational_targets(int noun) const;
+  /// "is more of a critic of X", "is something of a hero".
+  bool draft_more_of();
+  void draft_adjective();
+  void draft_locative();
+  const Article& article_;
+  const Tree& tree_;
+  const Frame& frame_;
+  int sentence_;
+  std::vector<Draft>& drafts_;
+  std::vector<Filler> subjects_;
+  std::vector<Adjunct> adjuncts_;
+  Assertion assertion_;
+  bool together_ = false;
+};
+
+}  // namespace newsgraph::extraction
