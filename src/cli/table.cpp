@@ -143,7 +143,7 @@ void Table::write_json(std::ostream& out, bool lines) const {
     json.StartObject();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (std::holds_alternative<std::monostate>(rows_[r][i])) continue;
-      json.Key(columns_[i]);
+      json.Key(columns_[i].c_str());
       write_json_cell(json, rows_[r][i]);
     }
     json.EndObject();
