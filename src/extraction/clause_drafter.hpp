@@ -59,7 +59,8 @@ class ClauseDrafter {
   bool is_worth_saying_alone(const Filler& subject) const;
   bool has_no_complement() const;
   void draft_object(const Filler& subject, int token, const Filler& object);
-  /// "tightened sanctions on Libya", where the phrase hangs from the noun.
+  /// "tightened sanctions on Libya", where the phrase hangs from the noun; whether that says all the plain object
+  /// would.
   bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma);
   Draft absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;

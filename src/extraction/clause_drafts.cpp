@@ -302,7 +302,7 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
 
 bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
   if (tree_.upos(noun) != Upos::NOUN || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part")) return false;
-  bool any = false;
+  bool replaces = false;
   for (const int c : tree_.children(noun)) {
     const bool possessor = tree_.relation(c) == "nmod:poss";
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
@@ -311,10 +311,11 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
       if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
       complete(absorbed(subject, noun, marker, filler, phrase, lemma));
-      any = true;
+      // "cited an article of the treaty" and events say more when they stay whole as well.
+      replaces = replaces || (marker != "of" && !event_noun(to_lower(tree_.lemma(noun))));
     }
   }
-  return any;
+  return replaces;
 }
 
 Draft ClauseDrafter::absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,

@@ -130,7 +130,7 @@ bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
 }
 
 /// Between two things without names a doubtful reading is not worth its place.
-constexpr double kDoubtful = 0.72;
+constexpr double kDoubtful = 0.76;
 bool is_doubtful(const Article& article, const Draft& draft, double confidence) {
   return confidence < kDoubtful && !article.is_anchored(draft.subject) &&
          (!draft.object || !article.is_anchored(*draft.object));
