@@ -102,10 +102,10 @@ class EntityBuilder {
     }
     if (family == NameFamily::Person) return EntityType::Person;
     if (family == NameFamily::Group) return EntityType::Group;
-    EntityType best = EntityType::Organization;
+    EntityType best = EntityType::Concept;  // a name whose kind nobody knew
     std::uint32_t most = 0;
     for (const auto& [type, count] : votes) {
-      if (family_of(type) != family || count <= most) continue;
+      if (family_of(type) != family || type == EntityType::Concept || count <= most) continue;
       best = type;
       most = count;
     }

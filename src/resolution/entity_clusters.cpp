@@ -100,7 +100,8 @@ class Clusterer {
       std::size_t fitting = 0, at = 0;
       for (std::size_t c = 0; c < clusters.size(); ++c) {
         const bool all = std::all_of(clusters[c].begin(), clusters[c].end(), [&](std::uint32_t other) {
-          return nodes_[other].form != nodes_[node].form && fits(node, other) && union_.may_unite(node, other);
+          return nodes_[other].form != nodes_[node].form && fits(node, other) &&
+                 union_.may_unite_full_names(node, other);
         });
         if (!all) continue;
         ++fitting;
@@ -136,7 +137,7 @@ class Clusterer {
       const std::uint32_t other = names_.forms.find(words[1] + " " + words[2] + " " + words[0], NameFamily::Person);
       const std::vector<std::uint32_t>& bearers = nodes_of(other);
       if (other == kNoIndex || bearers.size() != 1 || nodes_of(nodes_[n].form).size() != 1) continue;
-      if (union_.may_unite(n, bearers.front())) {
+      if (union_.may_unite_full_names(n, bearers.front())) {
         union_.unite(n, bearers.front(),
                      quoted(display(n)) + " and " + quoted(display(bearers.front())) + ": family name first or last");
       }

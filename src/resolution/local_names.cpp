@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace newsgraph::resolution {
@@ -28,9 +29,10 @@ bool has_mention(const LocalEntity& entity, MentionKind kind) {
 
 // A country is named by its people, too: "the Syrian president" speaks of Syria.
 bool is_named(const LocalEntity& entity) {
-  if (entity.type == EntityType::Concept || entity.type == EntityType::Literal || entity.name.empty()) return false;
+  if (entity.name.empty()) return false;
   if (has_mention(entity, MentionKind::Name)) return true;
   if (!has_mention(entity, MentionKind::Description)) return false;
+  if (entity.type == EntityType::Concept) return false;
   return entity.concept_key.empty() ||
          (entity.type == EntityType::Place && !language::country_of_name(entity.name).empty());
 }
@@ -48,17 +50,86 @@ std::optional<std::string> bracketed_acronym(const CodePointIndex& text, std::si
   return std::nullopt;
 }
 
-// Small numbers for values that recur.
-struct Interners {
-  std::map<Profile, std::uint32_t> profiles;
-  std::unordered_map<std::string, std::uint32_t> names;
+// "Indian Navy", but neither "the Indian navy" nor "president".
+bool is_written_as_name(std::string_view text) {
+  bool begins = true, first = true;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    const char32_t c = decode_utf8(text, i);
+    const std::string_view rest = text.substr(at, std::min<std::size_t>(text.size() - at, 4));
+    const bool small = !first && (rest.starts_with("of ") || rest == "the " || rest == "and " || rest == "for ");
+    if (begins && !small && is_letter(c) && !is_upper(c)) return false;
+    begins = is_space(c) || c == '-';
+    first = false;
+  }
+  return !first;
+}
+
+// Nameless entities whose words are a name after all: one the same article uses for a named entity, or, of several
+// words, one that other articles use. They become records of that name.
+class Adoption {
+ public:
+  Adoption(LocalNames& names, const std::vector<ArticleInput>& articles) : names_(names), articles_(articles) {
+    for (std::uint32_t r = 0; r < names.named.size(); ++r) {
+      const NamedLocal& record = names.named[r];
+      ++uses_[record.form];
+      note(record, record.form);
+      for (const std::uint32_t form : record.also) note(record, form);
+    }
+  }
+
+  void run() {
+    std::vector<NamelessLocal> rest;
+    std::vector<NamedLocal> adopted;
+    for (NamelessLocal& local : names_.nameless) {
+      NamedLocal record;
+      if (find(local, record))
+        adopted.push_back(std::move(record));
+      else
+        rest.push_back(std::move(local));
+    }
+    names_.nameless = std::move(rest);
+    names_.named.insert(names_.named.end(), adopted.begin(), adopted.end());
+    std::sort(names_.named.begin(), names_.named.end(), [](const NamedLocal& a, const NamedLocal& b) {
+      return std::tie(a.document, a.local) < std::tie(b.document, b.local);
+    });
+  }
+
+ private:
+  void note(const NamedLocal& record, std::uint32_t form) { in_article_.try_emplace({record.document, form}, record); }
+
+  bool find(const NamelessLocal& local, NamedLocal& record) {
+    const std::string& name = articles_[local.document].facts.entities[local.local].name;
+    if (!is_written_as_name(name)) return false;
+    std::uint32_t most = 0;
+    for (const NameFamily family : {NameFamily::Thing, NameFamily::Person, NameFamily::Group}) {
+      const std::uint32_t form = names_.forms.form_of(name, family);
+      if (form == kNoIndex) continue;
+      if (const auto found = in_article_.find({local.document, form}); found != in_article_.end()) {
+        record = found->second;
+        record.local = local.local;
+        return true;
+      }
+      const auto used = uses_.find(form);
+      if (used == uses_.end() || names_.forms[form].words.size() < 2 || used->second <= most) continue;
+      most = used->second;
+      record = {local.document, local.local, EntityType::Concept, form, {}, 0, names_.name_index(name)};
+    }
+    return most > 0;
+  }
+
+  LocalNames& names_;
+  const std::vector<ArticleInput>& articles_;
+  std::unordered_map<std::uint32_t, std::uint32_t> uses_;  // records by form
+  std::map<std::pair<std::uint32_t, std::uint32_t>, NamedLocal> in_article_;
 };
 
 // One article's part of the collection.
 class ArticleNames {
  public:
-  ArticleNames(LocalNames& names, Interners& interners, const ArticleInput& article, std::uint32_t document)
-      : names_(names), interners_(interners), article_(article), document_(document), text_(article.document.text) {}
+  ArticleNames(LocalNames& names, std::map<Profile, std::uint32_t>& profiles, const ArticleInput& article,
+               std::uint32_t document)
+      : names_(names), profiles_(profiles), article_(article), document_(document), text_(article.document.text) {}
 
   void collect() {
     for (std::uint32_t i = 0; i < article_.facts.entities.size(); ++i) {
@@ -88,14 +159,10 @@ class ArticleNames {
       }
     }
     const Profile profile = family == NameFamily::Person ? profile_of(entity) : Profile{};
-    const auto [known, fresh] =
-        interners_.profiles.try_emplace(profile, static_cast<std::uint32_t>(names_.profiles.size()));
+    const auto [known, fresh] = profiles_.try_emplace(profile, static_cast<std::uint32_t>(names_.profiles.size()));
     if (fresh) names_.profiles.push_back(profile);
     record.profile = known->second;
-    const auto [name, new_name] =
-        interners_.names.try_emplace(entity.name, static_cast<std::uint32_t>(names_.distinct_names.size()));
-    if (new_name) names_.distinct_names.push_back(entity.name);
-    record.name = name->second;
+    record.name = names_.name_index(entity.name);
     names_.named.push_back(std::move(record));
     return true;
   }
@@ -132,7 +199,7 @@ class ArticleNames {
   }
 
   LocalNames& names_;
-  Interners& interners_;
+  std::map<Profile, std::uint32_t>& profiles_;
   const ArticleInput& article_;
   std::uint32_t document_;
   CodePointIndex text_;
@@ -170,14 +237,21 @@ std::uint32_t FormTable::in_family(std::uint32_t form, NameFamily family) {
 
 LocalNames collect_names(const std::vector<ArticleInput>& articles) {
   LocalNames names;
-  Interners interners;
+  std::map<Profile, std::uint32_t> profiles;
   names.profiles.emplace_back();
-  interners.profiles.emplace(Profile{}, 0U);
+  profiles.emplace(Profile{}, 0U);
   for (std::uint32_t d = 0; d < articles.size(); ++d) {
     names.document_ids.push_back(articles[d].document.id);
-    ArticleNames(names, interners, articles[d], d).collect();
+    ArticleNames(names, profiles, articles[d], d).collect();
   }
+  Adoption(names, articles).run();
   return names;
+}
+
+std::uint32_t LocalNames::name_index(const std::string& name) {
+  const auto [known, fresh] = name_indices.try_emplace(name, static_cast<std::uint32_t>(distinct_names.size()));
+  if (fresh) distinct_names.push_back(name);
+  return known->second;
 }
 
 }  // namespace newsgraph::resolution

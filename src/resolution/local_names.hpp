@@ -68,7 +68,10 @@ struct LocalNames {
   std::vector<NamelessLocal> nameless;
   std::vector<std::string> document_ids;    ///< of the articles
   std::vector<std::string> distinct_names;  ///< local entities' names as written, each once
+  std::unordered_map<std::string, std::uint32_t> name_indices;
 
+  /// Index into distinct_names (made if need be).
+  std::uint32_t name_index(const std::string& name);
   const std::string& local_name(std::uint32_t record) const { return distinct_names[named[record].name]; }
 };
 

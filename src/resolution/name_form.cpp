@@ -93,8 +93,10 @@ bool written_as_body(std::string_view folded, std::string_view text) {
 
 void set_usual_name(NameForm& form, std::string_view text) {
   std::string_view usual;
-  if (form.key.size() > 3) usual = language::country_of_name(form.key);
-  else if (all_capitals(text)) usual = language::country_of_name(in_capitals(form.key));
+  if (form.key.size() > 3)
+    usual = language::country_of_name(form.key);
+  else if (all_capitals(text))
+    usual = language::country_of_name(in_capitals(form.key));
   if (usual.empty() && written_as_body(form.key, text)) usual = known_organization(form.key);
   if (usual.empty()) return;
   form.usual_name = usual;

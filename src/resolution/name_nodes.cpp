@@ -15,9 +15,8 @@ namespace {
 
 using FamilyCounts = std::array<std::uint32_t, 3>;
 
-// So many times more often read as something else: a mistake. One word may well name a person and a town.
-constexpr std::uint32_t kMisreadShare = 3;
-constexpr std::uint32_t kMisreadShareOneWord = 10;
+// So many times more often read as something else: a mistake.
+constexpr std::uint32_t kMisreadShare = 4;
 constexpr std::uint32_t kNoiseShare = 20;  // one conflicting article in twenty: a mistake of analysis, no namesake
 
 std::uint32_t& count(FamilyCounts& counts, NameFamily family) {
@@ -25,13 +24,14 @@ std::uint32_t& count(FamilyCounts& counts, NameFamily family) {
 }
 
 // The family that records of `family` move to. A people, a party, a militia: Group or Thing is a matter of wording.
+// A name of several words is one thing, person or not; one word may well name a person and a town.
 NameFamily settled(FamilyCounts counts, NameFamily family, bool one_word) {
   const std::uint32_t persons = count(counts, NameFamily::Person);
   const std::uint32_t groups = count(counts, NameFamily::Group), things = count(counts, NameFamily::Thing);
   const NameFamily collective = groups > things ? NameFamily::Group : NameFamily::Thing;
-  const std::uint32_t share = one_word ? kMisreadShareOneWord : kMisreadShare;
-  if (family == NameFamily::Person) return persons * share <= groups + things ? collective : family;
-  return (groups + things) * share <= persons ? NameFamily::Person : collective;
+  if (!one_word) return persons > groups + things ? NameFamily::Person : collective;
+  if (family == NameFamily::Person) return persons * kMisreadShare <= groups + things ? collective : family;
+  return (groups + things) * kMisreadShare <= persons ? NameFamily::Person : collective;
 }
 
 void add_member(ProfileGroup& to, ProfileGroup&& from) {
@@ -49,7 +49,9 @@ void settle_families(LocalNames& names) {
     const NameFamily family = names.forms.family(record.form);
     const NameFamily better =
         settled(counts.at(names.forms[record.form].key), family, names.forms[record.form].words.size() == 1);
-    if (better == family) continue;
+    const bool known_person =
+        family == NameFamily::Person && record.profile != 0 && names.forms[record.form].words.size() == 1;
+    if (better == family || known_person) continue;
     record.form = names.forms.in_family(record.form, better);
     for (std::uint32_t& form : record.also) form = names.forms.in_family(form, better);
     std::sort(record.also.begin(), record.also.end());
@@ -89,6 +91,22 @@ std::vector<ProfileGroup> join_compatible(std::vector<ProfileGroup> groups) {
   return joined;
 }
 
+namespace {
+
+// The gender that most of the records say: pronouns are sometimes read wrongly.
+char usual_gender(const LocalNames& names, const std::vector<std::uint32_t>& records) {
+  std::size_t men = 0, women = 0;
+  for (const std::uint32_t r : records) {
+    const char gender = names.profiles[names.named[r].profile].gender;
+    men += gender == 'm' ? 1U : 0U;
+    women += gender == 'f' ? 1U : 0U;
+  }
+  if (men == women) return '?';
+  return men > women ? 'm' : 'f';
+}
+
+}  // namespace
+
 std::vector<NameNode> build_nodes(const LocalNames& names) {
   std::vector<std::uint32_t> order(names.named.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -102,11 +120,16 @@ std::vector<NameNode> build_nodes(const LocalNames& names) {
     for (std::size_t i = begin; i < end; ++i) {
       ProfileGroup& group = by_profile[names.named[order[i]].profile];
       group.profile = names.profiles[names.named[order[i]].profile];
+      // Pronouns are sometimes read wrongly, and hardly ever do a man and a woman share given name and surname.
+      if (names.forms[form].words.size() > 1) group.profile.gender = '?';
       group.members.push_back(order[i]);
     }
     std::vector<ProfileGroup> groups;
     for (auto& [profile, group] : by_profile) groups.push_back(std::move(group));
     if (names.forms[form].words.size() > 1) groups = join_compatible(std::move(groups));
+    for (ProfileGroup& group : groups) {
+      if (names.forms[form].words.size() > 1) group.profile.gender = usual_gender(names, group.members);
+    }
     for (ProfileGroup& group : groups) nodes.push_back({form, std::move(group.profile), std::move(group.members)});
   }
   return nodes;

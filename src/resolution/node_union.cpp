@@ -39,11 +39,21 @@ bool NodeUnion::declared_different(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool NodeUnion::may_unite(std::uint32_t a, std::uint32_t b) {
+  return may_unite(a, b, true);
+}
+
+bool NodeUnion::may_unite_full_names(std::uint32_t a, std::uint32_t b) {
+  return may_unite(a, b, false);
+}
+
+bool NodeUnion::may_unite(std::uint32_t a, std::uint32_t b, bool with_gender) {
   a = find(a);
   b = find(b);
   if (a == b) return true;
   if (names_.forms.family(nodes_[a].form) != names_.forms.family(nodes_[b].form)) return false;
-  return compatible(profiles_[a], profiles_[b]) && !declared_different(a, b);
+  Profile profile = profiles_[a];
+  if (!with_gender) profile.gender = '?';
+  return compatible(profile, profiles_[b]) && !declared_different(a, b);
 }
 
 void NodeUnion::unite(std::uint32_t a, std::uint32_t b, const std::string& reason) {

@@ -25,6 +25,8 @@ class NodeUnion {
   std::uint32_t find(std::uint32_t node) { return sets_.find(node); }
   /// Same family, profiles that fit, and not declared different.
   bool may_unite(std::uint32_t a, std::uint32_t b);
+  /// The same for two full names, which tell more of a gender than pronouns do.
+  bool may_unite_full_names(std::uint32_t a, std::uint32_t b);
   /// Whatever may_unite() says is up to the caller. An empty reason is none.
   void unite(std::uint32_t a, std::uint32_t b, const std::string& reason);
   /// Also across families and conflicting profiles, but never against "different".
@@ -34,6 +36,7 @@ class NodeUnion {
 
  private:
   using Marks = std::set<std::pair<std::uint32_t, std::uint32_t>>;  // list of "different", name in it
+  bool may_unite(std::uint32_t a, std::uint32_t b, bool with_gender);
   bool declared_different(std::uint32_t a, std::uint32_t b) const;
 
   const LocalNames& names_;

@@ -25,20 +25,21 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
                      [&](const std::string& value) { return std::binary_search(b.begin(), b.end(), value); });
 }
 
-// Lines of work that often go together in one life: no conflict.
-bool go_together(std::string_view a, std::string_view b) noexcept {
+// Lines of work that seldom meet in one life; all others are no conflict.
+bool are_apart(std::string_view a, std::string_view b) noexcept {
   static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"arts", "business"},   {"arts", "media"},   {"business", "media"},   {"business", "politics"},
-      {"forces", "politics"}, {"law", "politics"}, {"medicine", "science"}, {"politics", "royalty"},
-      {"forces", "royalty"},  {"law", "science"},
+      {"arts", "faith"},    {"arts", "forces"},  {"arts", "law"},       {"arts", "medicine"},  {"arts", "science"},
+      {"arts", "sport"},    {"faith", "forces"}, {"faith", "medicine"}, {"faith", "science"},  {"faith", "sport"},
+      {"forces", "sport"},  {"law", "sport"},    {"medicine", "sport"}, {"politics", "sport"}, {"royalty", "sport"},
+      {"science", "sport"}, {"arts", "royalty"},
   };
   if (b < a) std::swap(a, b);
-  return a == b || std::find(std::begin(kPairs), std::end(kPairs), std::pair(a, b)) != std::end(kPairs);
+  return std::find(std::begin(kPairs), std::end(kPairs), std::pair(a, b)) != std::end(kPairs);
 }
 
 bool works_fit(const std::vector<std::string>& a, const std::vector<std::string>& b) noexcept {
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return go_together(one, other); });
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) { return !are_apart(one, other); });
   });
 }
 
@@ -64,6 +65,7 @@ Profile profile_of(const model::LocalEntity& entity) {
   for (const std::string& title : entity.titles) {
     const std::string folded = fold_name(title);
     const std::size_t blank = folded.rfind(' ');  // the head of "defense minister" is its last word
+    if (folded.ends_with(" general")) continue;   // surgeon, attorney, secretary general: no soldiers
     const std::string_view work = line_of_work(blank == std::string::npos ? folded : folded.substr(blank + 1));
     if (!work.empty()) add(profile.works, work);
   }

@@ -149,6 +149,32 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   BOOST_TEST(knowledge.entities[0].id != knowledge.entities[1].id);
 }
 
+BOOST_AUTO_TEST_CASE(a_misread_family_follows_the_majority) {
+  const auto knowledge = test::resolve(
+      {thing("a", EntityType::Organization, {"INS Example"}), person("b", {"INS Example"}),
+       thing("c", EntityType::Organization, {"INS Example"}), thing("d", EntityType::Concept, {"INS Example"})});
+  BOOST_TEST(test::entity_named(knowledge, "INS Example").articles == 4U);
+  BOOST_TEST((knowledge.entities.front().type == EntityType::Organization));
+}
+
+BOOST_AUTO_TEST_CASE(a_misread_pronoun_makes_no_namesake) {
+  const auto knowledge =
+      test::resolve({person("a", {"Ann Example"}, {}, {}, 'f'), person("b", {"Ann Example"}, {}, {}, 'm'),
+                     person("c", {"Ann B. Example"}, {}, {}, 'm')});
+  BOOST_TEST(knowledge.entities.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(words_that_are_a_name_elsewhere_are_that_name) {
+  ArticleMaker a("a"), b("b");
+  a.described(EntityType::Organization, "Example Navy", "navy");
+  const auto navy = a.described(EntityType::Concept, "the navy", "navy");
+  a.says(navy, "left", "leave", "", navy);
+  b.named(EntityType::Organization, {"Example Navy"});
+  const auto knowledge = test::resolve({a.take(), b.take()});
+  BOOST_TEST(test::entity_named(knowledge, "Example Navy").articles == 2U);
+  BOOST_TEST(knowledge.entities.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(one_odd_article_makes_no_namesake) {
   std::vector<ArticleInput> articles;
   for (int i = 0; i < 40; ++i)
