@@ -148,6 +148,7 @@ void log_problems(const pipeline::BuildReport& report) {
   for (const reading::Skipped& skipped : report.skipped) {
     if (reading::is_failure(skipped.kind)) log(skipped.path + ": " + skipped.reason + "; skipped");
     if (skipped.reason == reading::kSameId) log(skipped.id + ": " + skipped.reason);
+    if (skipped.reason == reading::kSameId) log(skipped.id + ": " + skipped.reason);
   }
   for (const std::string& warning : report.warnings) log(warning);
   if (logged > kLoggedProblems) spdlog::warn("and {} more, all in run.json", logged - kLoggedProblems);

@@ -40,7 +40,6 @@ int CommandExport::run() {
   if (exporter == nullptr) {
     throw UsageError("--to: unknown format '" + format_ + "'; there are: " + known_formats());
   }
-  options_.evidence = parse_evidence(evidence_);
   if (output_ == "-" && exporter->write_companion != nullptr) {
     throw UsageError("--to " + format_ + " writes two files; name the first with -o, for example -o " +
                      std::string(exporter->file_name));
@@ -48,6 +47,10 @@ int CommandExport::run() {
   const storage::Database database = graph_.open();
   const model::KnowledgeBase knowledge = database.load_graph();
   options_.configuration = pipeline::stored_configuration(database);
+  if (output_ == "-" && exporter->write_companion != nullptr) {
+    throw UsageError(format_ + " writes two files; name the first with -o FILE");
+  }
+  options_.evidence = parse_evidence(evidence_);
   if (output_ == "-") {
     exporter->write(knowledge, options_, [](std::string_view bytes) { std::cout << bytes; });
     return kOk;

@@ -56,7 +56,7 @@ class NameRuns {
       }
       std::uint32_t end = i + 1;
       while (end < tree.size() && tree.token(end).name == tree.token(i).name && !tree.token(end).name_begins) ++end;
-      add(i, end);
+      add_parts(i, end);
       i = end;
     }
   }
@@ -70,6 +70,27 @@ class NameRuns {
   bool covers(std::uint32_t token) const { return run_of_[token] >= 0; }
 
  private:
+  // "US-North Korea" names two countries, where the tagger saw one name; "Smith-Jones" and "Asia-Pacific" stay whole.
+  void add_parts(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t dash = begin + 1; dash + 1 < end; ++dash) {
+      const std::string_view form = tree_.token(dash).form;
+      if (form != "-" && form != "–" && form != "/") continue;
+      if (country_of_any(text_of(begin, dash)).empty() || country_of_any(text_of(dash + 1, end)).empty()) continue;
+      add(begin, dash);
+      return add_parts(dash + 1, end);
+    }
+    add(begin, end);
+  }
+
+  std::string text_of(std::uint32_t begin, std::uint32_t end) const {
+    std::string text;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!text.empty()) text += ' ';
+      text += tree_.token(i).form;
+    }
+    return text;
+  }
+
   void add(std::uint32_t begin, std::uint32_t end) {
     const NameType type = tree_.token(begin).name;
     const auto is_title = [&](std::uint32_t i) {

@@ -37,6 +37,7 @@ class Build {
 
   BuildReport run() {
     const reading::Corpus corpus = reading::find_files(options_.inputs, options_.reading);
+    refuse_output_as_input(options_);
     const Tools tools = load_tools(options_);
     describe(tools);
     if (options_.dry_run) return read_only(corpus);

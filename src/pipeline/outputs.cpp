@@ -27,6 +27,15 @@ void prepare_output_folder(const fs::path& folder) {
   }
 }
 
+void refuse_output_as_input(const BuildOptions& options) {
+  for (const std::string& input : options.inputs) {
+    std::error_code error;
+    if (input != "-" && fs::equivalent(input, options.output, error)) {
+      throw UsageError(input + ": is also the output folder, which is never read; choose another with -o DIR");
+    }
+  }
+}
+
 storage::Database open_database(const fs::path& folder, bool full) {
   const fs::path file = folder / kDatabaseName;
   if (full) {

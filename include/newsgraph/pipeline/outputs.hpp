@@ -16,6 +16,10 @@
 
 namespace newsgraph::pipeline {
 
+/// Throws UsageError where a PATH is the output folder itself: a folder that holds a build is not entered, so the
+/// second build would find an empty corpus.
+void refuse_output_as_input(const BuildOptions& options);
+
 /// Creates the folder where it is missing. Throws StorageError.
 void prepare_output_folder(const std::filesystem::path& folder);
 
