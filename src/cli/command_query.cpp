@@ -83,12 +83,12 @@ int CommandQuery::run() {
   if (table_.format() == TableFormat::Text) {
     for (const std::string& note : result.notes) std::cout << note << '\n';
   }
-  if (result.answers.empty()) {
-    if (table_.format() == TableFormat::Text) std::cout << "no match\n";
-    return kNothingFound;
+  if (result.answers.empty() && table_.format() == TableFormat::Text) {
+    std::cout << "no match\n";
+  } else {
+    answer_table(result).write(std::cout, table_.format());
   }
-  answer_table(result).write(std::cout, table_.format());
-  return kOk;
+  return result.answers.empty() ? kNothingFound : kOk;
 }
 
 }  // namespace newsgraph::cli

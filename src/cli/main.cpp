@@ -4,6 +4,7 @@
 // error messages.
 
 #include "command.hpp"
+#include "config_file.hpp"
 #include "version_text.hpp"
 
 #include "newsgraph/base/error.hpp"
@@ -42,10 +43,21 @@ std::string unknown_verb(const std::vector<std::unique_ptr<Command>>& commands, 
   return "";
 }
 
+// The first flag that no verb takes: CLI11 names a missing operand or verb before it.
+std::string unknown_flag(const CLI::App& app) {
+  const std::vector<std::string> left = app.remaining(true);
+  const auto flag = std::find_if(left.begin(), left.end(), [](const std::string& word) {
+    return word.size() > 1 && word[0] == '-' && word != "--";
+  });
+  return flag == left.end() ? "" : *flag;
+}
+
 int report_usage(const CLI::App& app, const CLI::ParseError& error, const std::string& verb) {
   if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);  // --help
   if (!verb.empty()) {
     std::cerr << "newsgraph: unknown verb '" << verb << "'; see newsgraph --help\n";
+  } else if (const std::string flag = unknown_flag(app); !flag.empty()) {
+    std::cerr << "newsgraph: unknown option '" << flag << "'; see newsgraph --help\n";
   } else {
     std::cerr << "newsgraph: " << error.what() << "; see newsgraph --help\n";
   }
@@ -81,6 +93,8 @@ int run(int argc, char** argv) {
   app.set_help_all_flag("--help-all", "Help of all verbs");
   app.set_config("--config", "newsgraph.toml", "Configuration file: an option a line, in a section for each verb")
       ->envname("NEWSGRAPH_CONFIG");
+  app.config_formatter(std::make_shared<ConfigFile>(app));
+  app.allow_config_extras(CLI::config_extras_mode::error);
   bool verbose = false;
   app.add_flag("-v,--verbose", verbose, "Say on standard error what is being done");
   app.set_version_flag("--version", version_text, "Versions and hashes of program, model and rules");
