@@ -205,19 +205,26 @@ std::string Article::canonical_name(int index) const {
 }
 
 std::string Article::find_canonical_name(int index) const {
-  const Mention* best = nullptr;
+  // The fullest name; of a place the most frequent one, since "US-North Korea" is longer but no name.
+  std::map<std::string, int> counts;
+  std::string best;
   int best_length = 0;
+  int best_count = 0;
+  const bool place = cluster(index).type == EntityType::Place;
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind != MentionKind::Name) continue;
     const auto [begin, end] = name_tokens(mention);
-    if (best == nullptr || end - begin > best_length) {
-      best = &mention;
-      best_length = end - begin;
-    }
+    const std::string name = text_of(span_of(static_cast<int>(mention.sentence), begin, end));
+    const int count = ++counts[name];
+    const int length = end - begin;
+    const bool better =
+        place ? count > best_count || (count == best_count && length > best_length) : length > best_length;
+    if (!better) continue;
+    best = name;
+    best_length = length;
+    best_count = count;
   }
-  if (best == nullptr) return {};
-  const auto [begin, end] = name_tokens(*best);
-  return text_of(span_of(static_cast<int>(best->sentence), begin, end));
+  return best;
 }
 
 std::optional<Filler> Article::cluster_filler(int index, int sentence, int token) const {

@@ -8,7 +8,7 @@
 namespace newsgraph::extraction {
 
 std::string_view rules_version() noexcept {
-  return "rules 2";
+  return "rules 3";
 }
 
 model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis) {

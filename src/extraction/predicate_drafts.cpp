@@ -121,7 +121,8 @@ bool ClauseDrafter::draft_more_of() {
 }
 
 void ClauseDrafter::draft_adjective() {
-  if (draft_more_of()) return;
+  // "no longer", torn from its verb, is no property.
+  if (draft_more_of() || tree_.lower(frame_.head) == "longer") return;
   collect_adjuncts();
   const std::string phrase = predicate_phrase();
   for (const Filler& subject : subjects_) {

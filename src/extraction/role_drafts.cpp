@@ -76,7 +76,9 @@ class RoleDrafter {
     if (tree_.is_name(role) && tree_[role].name == tree_[name].name && relation == "compound" &&
         tree_[name].name != NameType::Per)
       return;
-    const auto who = holder(name);
+    auto who = holder(name);
+    for (int at = name; !who && tree_.head(at) > at && tree_.is_name(tree_.head(at)); at = tree_.head(at))
+      who = holder(tree_.head(at));
     if (!who) return;
     std::vector<Target> targets = targets_of(role);
     if (targets.empty()) modifiers_of(name, role, targets);

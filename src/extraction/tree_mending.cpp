@@ -156,6 +156,12 @@ bool Tree::mend() {
     if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
     const int up = head(i);
     if (up < 0) continue;
+    // "with Mr X": the preposition belongs to the name, not to its title.
+    if (relation(i) == "case" && i < up && head(up) > up &&
+        (relation(up) == "nmod:desc" || base(up) == "compound" || base(up) == "amod")) {
+      heads_[static_cast<std::size_t>(i)] = head(up);
+      changed = true;
+    }
     // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
     if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
       relations_[static_cast<std::size_t>(i)] = "conj";
