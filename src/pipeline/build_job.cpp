@@ -90,6 +90,7 @@ class Build {
     report_.reused = documents.size() - articles.analysed;
     report_.analysed_sentences = articles.sentences;
     report_.analysed_words = articles.words;
+    for (const model::ArticleFacts& facts : articles.facts) report_.words += facts.token_count;
     return articles;
   }
 

@@ -137,7 +137,8 @@ class Checker:
             if "start" in s and "end" in s:
                 shorter = min(len(s["start"]), len(s["end"]))
                 self.require(s["start"][:shorter] <= s["end"][:shorter], "start after end", f"{s['id']} {s['start']} {s['end']}")
-            self.require(("edge" in s) == ("object" in s), "an edge and an object go together", s["id"])
+            joins = "object" in s and "entity" in s["subject"]
+            self.require(("edge" in s) == joins, "an edge needs a subject entity and an object", s["id"])
             place = (s["doc"].encode(), s["sentence"]["begin"])
             self.require(order is None or order <= place, "order of statements", s["id"])
             order = place
