@@ -90,4 +90,4 @@ def collect():
 
 
 if __name__ == "__main__":
-    sys.exit(main(collect(), __doc__.splitlines()[0]))
+    sys.exit(main(collect(), __doc__.splitlines()[0], silent=("analyze.no_input", "extract.no_input")))

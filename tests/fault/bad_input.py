@@ -204,10 +204,11 @@ def check_html_external_entity(context):
 
 
 def bomb(size):
-    """A gzip member of so many blanks, made without holding them."""
+    """A gzip file of so many blanks: one member of 64 MiB, again and again."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     chunk = b" " * (1 << 20)
-    return b"".join([packer.compress(b"Paris is large. "), *(packer.compress(chunk) for _ in range(size >> 20)), packer.flush()])
+    member = b"".join([*(packer.compress(chunk) for _ in range(64)), packer.flush()])
+    return gzip.compress(b"Paris is large. ") + member * (size >> 26)
 
 
 def check_gzip_bomb(context):

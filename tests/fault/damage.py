@@ -166,6 +166,7 @@ def check_lock_of_a_dead_build(context):
     """A lock file that a killed build left keeps nobody out."""
     context.path("out/.lock", "999999\n")
     context.build(ARTICLES)
+    context.run("verify", "-g", "out").expect(0, out="all right")
 
 
 def check_failed_build_is_recorded(context):

@@ -112,6 +112,7 @@ def check_conllu(context):
 def check_conllu_windows_lines(context):
     plain = context.run("analyze", "--conllu", stdin=CONLLU).expect(0).text
     windows = context.run("analyze", "--conllu", stdin=CONLLU.replace("\n", "\r\n")).expect(0).text
+    true("\t" in plain, "nothing was analysed")
     equal(windows.replace("\r\n", "\n"), plain, "CR LF")
 
 
