@@ -47,14 +47,17 @@ std::string skipped_text(const pipeline::BuildReport& report) {
   const std::array<std::pair<SkipKind, std::string_view>, 5> kinds{{{SkipKind::Unreadable, "unreadable"},
                                                                     {SkipKind::Empty, "empty"},
                                                                     {SkipKind::NotEnglish, "not in English"},
-                                                                    {SkipKind::Duplicate, "the same article again"},
-                                                                    {SkipKind::NotAnArticle, "not an article"}}};
+                                                                    {SkipKind::NotAnArticle, "not an article"},
+                                                                    {SkipKind::Duplicate, "the same article again"}}};
   std::string out;
   for (const auto& [kind, name] : kinds) {
     if (const std::size_t number = count_kind(report, kind); number != 0) {
       out += (out.empty() ? "" : ", ") + grouped(number) + " " + std::string(name);
     }
   }
+  const auto twins = std::count_if(report.skipped.begin(), report.skipped.end(),
+                                   [](const reading::Skipped& skipped) { return skipped.reason == reading::kSameId; });
+  if (twins != 0) out += " (" + grouped(static_cast<std::size_t>(twins)) + " of them another article under its id)";
   return out;
 }
 

@@ -241,7 +241,8 @@ def check_two_articles_with_one_id(context):
     context.path("a/news.jsonl", "".join(lines))
     context.path("b/news.jsonl", "".join(reversed(lines)))
     for name in "ab":
-        context.build(f"{name}/news.jsonl", to=f"out-{name}", err="twin: a different article has the same id")
+        result = context.build(f"{name}/news.jsonl", to=f"out-{name}", err="twin: a different article has the same id")
+        true("(1 of them another article under its id)" in result.text, result.describe())
     context.expect_same(context.outputs("out-a"), "out-b", "other order")
     equal(len({s["sentence"]["text"] for s in context.lines("statements.jsonl", "out-a")}), 1, "articles kept")
     context.path("c.jsonl", lines[0] * 2)

@@ -3,7 +3,11 @@
 import gzip
 import json
 import lzma
+import os
+import pty
+import re
 import shutil
+import subprocess
 
 from support import ARTICLES, DETERMINISTIC, equal, true
 
@@ -166,3 +170,22 @@ def check_nothing_to_read(context):
     true(result.text.startswith("0 articles from 0 files"), result.describe())
     equal(context.lines("statements.jsonl"), [], "statements")
     context.run("verify", "-g", "out").expect(0)
+
+
+def check_progress_on_a_terminal(context):
+    """Shown where a person looks, and wiped away at the end; elsewhere standard error stays empty (all other cases)."""
+    outside, inside = pty.openpty()
+    build = subprocess.Popen([str(context.program), "build", ARTICLES, "-o", "out"], cwd=context.folder, stdout=inside,
+                             stderr=inside, env=context.environment())
+    os.close(inside)
+    seen = b""
+    try:
+        while piece := os.read(outside, 4096):
+            seen += piece
+    except OSError:  # the end of a terminal
+        pass
+    os.close(outside)
+    equal(build.wait(), 0, "exit code")
+    for stage in (rb"reading \d of 3", rb"analysing \d of 4", b"resolving", b"writing"):
+        true(re.search(rb"\r\x1b\[K" + stage, seen), f"{stage} is not in {seen!r}")
+    true(b"\r\x1b[K4 articles from 3 files" in seen, f"the line is not wiped before the summary: {seen!r}")

@@ -60,3 +60,10 @@ def check_closed_output(context):
 def check_misspelt_config(context):
     context.path("newsgraph.toml", "[stats]\ngraf = \"x\"\n")
     context.run("stats", "-g", context.graph).expect(2, "graf")
+
+
+def check_reader_that_goes_away(context):
+    """newsgraph ... | head -1 says nothing about it."""
+    result = context.run("export", "--to", "jsonld", "-g", context.graph, prefix=("sh", "-c", '"$0" "$@" | head -1'))
+    result.expect(0)
+    equal(result.out.count(b"\n"), 1, "lines")
