@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Makes the names of one document agree: a name that is read surely in one place decides about doubtful places where the
-// same words stand. "Smith" alone follows "Jane Smith". Deterministic; linear in the document.
+// Makes the names of one document agree: a name that is read surely in one place decides about doubtful places where
+// the same words stand. "Smith" alone follows "Jane Smith". Deterministic; linear in the document.
 
 #include "newsgraph/language/sentence.hpp"
 
