@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/language/analyzer.hpp"
 
-#include "name_consistency.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/coreference.hpp"
 #include "newsgraph/language/model_file.hpp"
 #include "newsgraph/language/network.hpp"
+
+#include "name_consistency.hpp"
+#include "verb_lemma.hpp"
 
 #include <utility>
 #include <vector>
@@ -46,6 +49,20 @@ Analysis Analyzer::segment(std::string_view text) const {
   return language::segment(text, impl_->splitter);
 }
 
+namespace {
+
+void mend_lemmas(std::vector<Sentence>& sentences) {
+  for (Sentence& sentence : sentences) {
+    for (Token& token : sentence.tokens) {
+      if (token.upos == Upos::VERB && token.form.size() > token.lemma.size()) {
+        mend_verb_lemma(to_lower(token.form), token.lemma);
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspace) const {
   std::vector<Sentence*>& sentences = workspace.state_->sentences;
   sentences.clear();
@@ -55,7 +72,10 @@ void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspa
     }
   }
   impl_->network.annotate(sentences, workspace.state_->network);
-  for (Analysis* document : documents) make_names_consistent(document->sentences);
+  for (Analysis* document : documents) {
+    mend_lemmas(document->sentences);
+    make_names_consistent(document->sentences);
+  }
 }
 
 void Analyzer::resolve_coreference(Analysis& document) const {

@@ -5,7 +5,10 @@
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/tokenizer.hpp"
 
+#include "dateline.hpp"
+
 #include <array>
+#include <span>
 #include <utility>
 
 namespace newsgraph::language {
@@ -45,17 +48,25 @@ std::string_view unescape_penn_token(std::string_view token) noexcept {
 
 Analysis segment(std::string_view text, const SentenceSplitter& splitter) {
   const std::vector<Word> words = tokenize(text);
-  const std::vector<SentenceRange> ranges = splitter.split(text, words);
   Analysis analysis;
-  analysis.sentences.resize(ranges.size());
-  for (std::size_t s = 0; s < ranges.size(); ++s) {
-    Sentence& sentence = analysis.sentences[s];
-    sentence.tokens.reserve(ranges[s].end - ranges[s].begin);
-    for (std::uint32_t i = ranges[s].begin; i < ranges[s].end; ++i)
-      sentence.tokens.push_back(make_token(text, words[i]));
-    sentence.span = {words[ranges[s].begin].begin, words[ranges[s].end - 1].end};
-    sentence.begins_paragraph = ranges[s].begins_paragraph;
-    sentence.begins_document = s == 0;
+  const auto add_sentence = [&](std::uint32_t begin, std::uint32_t end, bool begins_paragraph) {
+    Sentence& sentence = analysis.sentences.emplace_back();
+    sentence.tokens.reserve(end - begin);
+    for (std::uint32_t i = begin; i < end; ++i) sentence.tokens.push_back(make_token(text, words[i]));
+    sentence.span = {words[begin].begin, words[end - 1].end};
+    sentence.begins_paragraph = begins_paragraph;
+    sentence.begins_document = analysis.sentences.size() == 1;
+  };
+  for (const SentenceRange& range : splitter.split(text, words)) {
+    std::uint32_t begin = range.begin;
+    if (range.begins_paragraph) {
+      const std::span<const Word> own = std::span(words).subspan(begin, range.end - begin);
+      if (const auto dateline = static_cast<std::uint32_t>(dateline_length(text, own)); dateline != 0) {
+        add_sentence(begin, begin + dateline, true);
+        begin += dateline;
+      }
+    }
+    add_sentence(begin, range.end, range.begins_paragraph && begin == range.begin);
   }
   return analysis;
 }

@@ -44,18 +44,18 @@ void parallel_for(std::size_t count, unsigned threads, const std::function<void(
     pool.reserve(workers);
     for (unsigned thread = 0; thread < workers; ++thread) pool.emplace_back(worker, thread);
     std::unique_lock lock(mutex);
-    while (running != 0) {
-      finished.wait_for(lock, std::chrono::milliseconds(200));
+    for (bool last = false; !last;) {
+      last = finished.wait_for(lock, std::chrono::milliseconds(200), [&] { return running == 0; });
       if (!meanwhile) continue;
       lock.unlock();
       try {
         meanwhile();
+        lock.lock();
       } catch (...) {
-        const std::lock_guard relock(mutex);
+        lock.lock();
         if (!failure) failure = std::current_exception();
         next.store(count);
       }
-      lock.lock();
     }
   }
   if (failure) std::rethrow_exception(failure);

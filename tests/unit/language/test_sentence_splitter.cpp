@@ -103,6 +103,19 @@ BOOST_AUTO_TEST_CASE(sentences_cover_all_words_once) {
   BOOST_TEST(!analysis.sentences.back().begins_document);
 }
 
+BOOST_AUTO_TEST_CASE(a_dateline_stands_alone) {
+  const auto sentences = [](std::string_view text) { return segment(text, splitter()).sentences.size(); };
+  BOOST_TEST(sentences("HANOI, March 2 - Kim left Vietnam.") == 2U);
+  BOOST_TEST(sentences("HANOI, Vietnam (AP) — \"We left,\" Kim said.") == 2U);
+  BOOST_TEST(sentences("NEW YORK – Trading was slow.") == 2U);
+  // no dash apart, nothing after it, no city, or the dash of a parenthesis
+  BOOST_TEST(sentences("US-North Korea ties improved.") == 1U);
+  BOOST_TEST(sentences("US - North Korea ties improved.") == 1U);
+  BOOST_TEST(sentences("NATO - the alliance of the West - met.") == 1U);
+  BOOST_TEST(sentences("Kim, 35 - Trump is older - left.") == 1U);
+  BOOST_TEST(sentences("HANOI -") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(caps_long_sentences_at_punctuation) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += i % 150 == 149 ? "word , " : "don't ";

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "verb_lemma.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph::language {
+namespace {
+
+// Endings of stems that only verbs in silent e have, in a verb of more than one syllable.
+constexpr auto kSilentEndings = std::to_array<std::string_view>(
+    {"iz", "um", "uc", "nc", "rc", "rg", "dg", "ag", "eg", "os", "is", "as", "us", "rs",
+     "ns", "bl", "cl", "dl", "gl", "tl", "pl", "zl", "fl", "in", "ir", "ur", "at", "ut"});
+// Where these come after a consonant ("determin", "operat"), not after a vowel ("explain", "repeat").
+constexpr auto kAfterConsonant = std::to_array<std::string_view>({"in", "ir", "ur", "at", "ut", "os", "us"});
+// Verbs that end so all the same.
+constexpr auto kExceptions = std::to_array<std::string_view>(
+    {"vacuum", "focus", "bias", "canvas", "combat", "format", "debut", "input", "output", "murmur", "sing", "bus"});
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+std::size_t count_syllables(std::string_view stem) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < stem.size(); ++i) {
+    const bool vowel = is_vowel(stem[i]) || (stem[i] == 'y' && i != 0);
+    const bool after_vowel = i != 0 && (is_vowel(stem[i - 1]) || stem[i - 1] == 'y');
+    if (vowel && !after_vowel) ++count;
+  }
+  return count;
+}
+
+bool ends_after_consonant(std::string_view stem, std::size_t length) {
+  return stem.size() > length && !is_vowel(stem[stem.size() - length - 1]);
+}
+
+// One syllable, one vowel, one consonant: "din" would double its n ("dinned"), so "dined" is of "dine".
+bool would_double(std::string_view stem) {
+  if (stem.size() < 3) return false;
+  const char last = stem.back(), vowel = stem[stem.size() - 2], before = stem[stem.size() - 3];
+  const bool consonant = !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' && last != 'h';
+  return consonant && is_vowel(vowel) && !is_vowel(before) && count_syllables(stem) == 1;
+}
+
+bool lost_silent_e(std::string_view stem) {
+  if (stem.size() < 3 || std::find(kExceptions.begin(), kExceptions.end(), stem) != kExceptions.end()) return false;
+  if (stem.back() == 'v' || stem.back() == 'u' || would_double(stem)) return true;
+  if (count_syllables(stem) < 2) return false;
+  const std::string_view ending = stem.substr(stem.size() - 2);
+  if (std::find(kSilentEndings.begin(), kSilentEndings.end(), ending) == kSilentEndings.end()) return false;
+  const bool needs_consonant =
+      std::find(kAfterConsonant.begin(), kAfterConsonant.end(), ending) != kAfterConsonant.end();
+  return !needs_consonant || ends_after_consonant(stem, 2);
+}
+
+}  // namespace
+
+void mend_verb_lemma(std::string_view form, std::string& lemma) {
+  if (lemma.size() < 3 || !form.starts_with(lemma)) return;
+  const std::string_view suffix = form.substr(lemma.size());
+  if (suffix != "ed" && suffix != "ing") return;
+  if (lemma.ends_with("ell") && count_syllables(lemma) > 1) {
+    lemma.pop_back();
+  } else if (lost_silent_e(lemma)) {
+    lemma += 'e';
+  }
+}
+
+}  // namespace newsgraph::language

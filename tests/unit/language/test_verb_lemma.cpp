@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "verb_lemma.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+
+namespace {
+
+struct Slip {
+  const char* form;
+  const char* guess;
+  const char* lemma;
+};
+
+std::ostream& operator<<(std::ostream& out, const Slip& slip) {
+  return out << slip.form;
+}
+
+const Slip kSlips[] = {
+    {"resumed", "resum", "resume"},
+    {"dined", "din", "dine"},
+    {"operated", "operat", "operate"},
+    {"expelled", "expell", "expel"},
+    {"resolving", "resolv", "resolve"},
+    {"accused", "accus", "accuse"},
+    {"settled", "settl", "settle"},
+    {"determined", "determin", "determine"},
+    {"managing", "manag", "manage"},
+    {"continued", "continu", "continue"},
+    // right already
+    {"visited", "visit", "visit"},
+    {"explained", "explain", "explain"},
+    {"repeated", "repeat", "repeat"},
+    {"dinned", "din", "din"},
+    {"focused", "focus", "focus"},
+    {"called", "call", "call"},
+    {"showed", "show", "show"},
+    {"met", "meet", "meet"},
+    {"announced", "announce", "announce"},
+    {"tested", "test", "test"},
+    {"installed", "install", "install"},
+    {"opened", "open", "open"},
+    {"offering", "offer", "offer"},
+    {"happened", "happen", "happen"},
+    {"fixed", "fix", "fix"},
+    {"raining", "rain", "rain"},
+    {"sing", "sing", "sing"},
+    {"", "", ""},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(verb_lemma)
+
+BOOST_DATA_TEST_CASE(mends_slips_and_leaves_the_rest, boost::unit_test::data::make(kSlips), slip) {
+  std::string lemma = slip.guess;
+  newsgraph::language::mend_verb_lemma(slip.form, lemma);
+  BOOST_TEST(lemma == slip.lemma);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
