@@ -65,6 +65,7 @@ void Article::index_mentions() {
     const auto& mentions = analysis_.clusters[c].mentions;
     for (std::size_t m = 0; m < mentions.size(); ++m) {
       if (mentions[m].kind == MentionKind::Name && mentions[m].name != NameType::Date) named_[c] = true;
+      if (is_coordination(c, mentions[m])) continue;
       auto& slot = mention_of_[mentions[m].sentence][mentions[m].head];
       // Where a phrase and a part of it share a head, the longer one stands for the thing.
       if (slot.first >= 0) {
@@ -75,6 +76,19 @@ void Article::index_mentions() {
       slot = {static_cast<int>(c), static_cast<int>(m)};
     }
   }
+}
+
+// "X and Y" as one mention shares its head with X: trees give the conjuncts, so only X stands there.
+bool Article::is_coordination(std::size_t cluster, const Mention& mention) const {
+  for (const std::uint32_t member : analysis_.clusters[cluster].members) {
+    if (member == cluster) continue;
+    const auto& mentions = analysis_.clusters[member].mentions;
+    const auto same_head = [&](const Mention& other) {
+      return other.sentence == mention.sentence && other.head == mention.head;
+    };
+    if (std::any_of(mentions.begin(), mentions.end(), same_head)) return true;
+  }
+  return false;
 }
 
 const TimeExpression* Article::time_at(int sentence, int token) const {

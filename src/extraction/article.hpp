@@ -103,6 +103,7 @@ class Article {
 
  private:
   void index_mentions();
+  bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
   std::vector<Filler> speaker_fillers(int sentence, int token) const;
   std::vector<Filler> named_examples(int sentence, int token) const;

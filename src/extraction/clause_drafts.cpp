@@ -137,6 +137,11 @@ void ClauseDrafter::complete(Draft draft) {
     if (!draft.place && (adjunct.marker == "during" || adjunct.marker == "at"))
       place_of_noun(adjunct.fillers.front(), draft);
   }
+  // "hold a meeting during the summit at the hotel in Hanoi", whatever else the draft has as its object
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (draft.place || argument.role != ArgumentRole::Object) continue;
+    for (const Filler& filler : article_.fillers(sentence_, argument.head)) place_of_noun(filler, draft);
+  }
   add_clause_qualifiers(draft);
   drafts_.push_back(std::move(draft));
 }
@@ -169,9 +174,13 @@ void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
   if (object.at.sentence != sentence_ || article_.type_of(object) == EntityType::Place) return;
   for (const int c : tree_.children(object.at.token)) {
     const std::string marker = tree_.marker(c, "case");
-    if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at")) continue;
+    if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at" && marker != "during")) continue;
     for (const Filler& filler : article_.fillers(sentence_, c)) {
-      if (article_.type_of(filler) == EntityType::Place && !draft.place) draft.place = settlement_around(filler);
+      if (draft.place) break;
+      if (marker == "during")
+        place_of_noun(filler, draft);
+      else if (article_.type_of(filler) == EntityType::Place)
+        draft.place = settlement_around(filler);
     }
   }
 }

@@ -8,7 +8,7 @@
 namespace newsgraph::extraction {
 
 std::string_view rules_version() noexcept {
-  return "rules 3";
+  return "rules 4";
 }
 
 model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis) {

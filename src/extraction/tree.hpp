@@ -67,6 +67,7 @@ class Tree {
   bool mend_perfect(int have);
   bool mend_complement(int token);
   bool mend_possessor(int name);
+  bool mend_owned_title(int name);
   bool mend_verb(int token);
 
   const language::Sentence& sentence_;

@@ -141,6 +141,22 @@ bool Tree::mend_possessor(int name) {
   return attach(title, name, "nmod:desc");
 }
 
+// "X and Y's leader Z": the possessor was given to Z, whose title stands beside it as if it were somebody else.
+bool Tree::mend_owned_title(int name) {
+  const int title = name - 1;
+  if (title < 0 || !is_name(name) || is_name(title) || !is_role_noun(to_lower(lemma(title))) || head(title) == name)
+    return false;
+  bool owned = false;
+  for (const int c : children(name)) owned = owned || (c < title && relation(c) == "nmod:poss");
+  const bool beside = head(name) == title || relation(title) == "conj";
+  if (!owned || !beside || head(title) < 0) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(title), relation(title));
+  return attach(title, name, "nmod:desc");
+}
+
 bool Tree::mend() {
   bool changed = false;
   for (int i = 0; i < size(); ++i) {
@@ -149,7 +165,7 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i))) {
+    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i) || mend_owned_title(i))) {
       plant();
       changed = true;
     }

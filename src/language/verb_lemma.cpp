@@ -9,9 +9,9 @@ namespace newsgraph::language {
 namespace {
 
 // Endings of stems that only verbs in silent e have, in a verb of more than one syllable.
-constexpr auto kSilentEndings = std::to_array<std::string_view>(
-    {"iz", "um", "uc", "nc", "rc", "rg", "dg", "ag", "eg", "os", "is", "as", "us", "rs",
-     "ns", "bl", "cl", "dl", "gl", "tl", "pl", "zl", "fl", "in", "ir", "ur", "at", "ut"});
+constexpr auto kSilentEndings =
+    std::to_array<std::string_view>({"iz", "um", "uc", "nc", "rc", "rg", "dg", "ag", "eg", "os",
+                                     "is", "as", "us", "rs", "ns", "in", "ir", "ur", "at", "ut"});
 // Where these come after a consonant ("determin", "operat"), not after a vowel ("explain", "repeat").
 constexpr auto kAfterConsonant = std::to_array<std::string_view>({"in", "ir", "ur", "at", "ut", "os", "us"});
 // Verbs that end so all the same.
@@ -44,9 +44,15 @@ bool would_double(std::string_view stem) {
   return consonant && is_vowel(vowel) && !is_vowel(before) && count_syllables(stem) == 1;
 }
 
+// "settl", "handl": no verb ends so, though "hurl" and "crawl" end in an l too.
+bool ends_in_syllabic_l(std::string_view stem) {
+  constexpr std::string_view kBeforeL = "bcdfgkptz";
+  return stem.back() == 'l' && kBeforeL.find(stem[stem.size() - 2]) != std::string_view::npos;
+}
+
 bool lost_silent_e(std::string_view stem) {
   if (stem.size() < 3 || std::find(kExceptions.begin(), kExceptions.end(), stem) != kExceptions.end()) return false;
-  if (stem.back() == 'v' || stem.back() == 'u' || would_double(stem)) return true;
+  if (ends_in_syllabic_l(stem) || stem.back() == 'v' || stem.back() == 'u' || would_double(stem)) return true;
   if (count_syllables(stem) < 2) return false;
   const std::string_view ending = stem.substr(stem.size() - 2);
   if (std::find(kSilentEndings.begin(), kSilentEndings.end(), ending) == kSilentEndings.end()) return false;

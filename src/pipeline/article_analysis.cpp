@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/pipeline/article_analysis.hpp"
 
+#include "newsgraph/base/error.hpp"
 #include "newsgraph/base/hash.hpp"
 #include "newsgraph/extraction/extractor.hpp"
 #include "newsgraph/pipeline/parallel.hpp"
@@ -128,6 +129,7 @@ AnalyzedArticles analyze_articles(const std::vector<model::Document>& documents,
         finished.push(batch, analyze_batch(articles, analyzer, workspaces[thread]));
       },
       store_finished);
+  NEWSGRAPH_CONTRACT(done == missing.size());  // an article whose facts got lost would look like one without facts
   return result;
 }
 
