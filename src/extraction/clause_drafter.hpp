@@ -6,6 +6,7 @@
 
 #include "draft.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +44,7 @@ class ClauseDrafter {
   void attach_more_times(Draft& draft) const;
   /// "at the hotel in Hanoi": the town says where it is better than the house.
   Filler settlement_around(const Filler& place) const;
+  std::optional<Filler> settlement_of(int sentence, int token) const;
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const;
   void add_clause_qualifiers(Draft& draft) const;

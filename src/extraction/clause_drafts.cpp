@@ -158,16 +158,26 @@ void ClauseDrafter::attach_more_times(Draft& draft) const {
   }
 }
 
+// "the hotel in Hanoi" happens in Hanoi, and so does what later is only at the hotel.
 Filler ClauseDrafter::settlement_around(const Filler& place) const {
-  if (place.at.sentence != sentence_) return place;
-  for (const int c : tree_.children(place.at.token)) {
-    if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "in") continue;
-    for (const Filler& outer : article_.fillers(sentence_, c)) {
+  if (auto outer = settlement_of(place.at.sentence, place.at.token)) return *outer;
+  if (place.cluster < 0) return place;
+  for (const language::Mention& mention : article_.cluster(place.cluster).mentions) {
+    if (auto outer = settlement_of(static_cast<int>(mention.sentence), static_cast<int>(mention.head))) return *outer;
+  }
+  return place;
+}
+
+std::optional<Filler> ClauseDrafter::settlement_of(int sentence, int token) const {
+  const Tree& tree = article_.tree(sentence);
+  for (const int c : tree.children(token)) {
+    if (tree.base(c) != "nmod" || tree.marker(c, "case") != "in") continue;
+    for (const Filler& outer : article_.fillers(sentence, c)) {
       if (article_.type_of(outer) == EntityType::Place && outer.cluster >= 0 && article_.is_named(outer.cluster))
         return outer;
     }
   }
-  return place;
+  return std::nullopt;
 }
 
 void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
