@@ -37,6 +37,15 @@ def check_threads(context):
         context.expect_same(expected, f"out-{threads}", f"{threads} threads")
 
 
+def check_many_builds(context):
+    """Races show only now and then: many builds of one corpus that is analysed in several batches."""
+    context.path("corpus.jsonl", jsonl(articles(100)))
+    expected = fresh(context, "corpus.jsonl", "--threads", "1")
+    for turn in range(12):
+        context.build("corpus.jsonl", "--full", "--threads", 2 + turn % 3)
+        context.expect_same(expected, what=f"build {turn}")
+
+
 def check_order_of_lines(context):
     items = list(articles(80))
     context.path("corpus.jsonl", jsonl(items))
