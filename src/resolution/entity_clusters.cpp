@@ -18,6 +18,8 @@ namespace {
 
 // A short name belongs to the bearer that four in five articles with both names mean by it.
 constexpr std::size_t kClearNumerator = 4, kClearDenominator = 5;
+// A thing's short name joins where one in so many of its articles, and more than one of many, uses it for the long one.
+constexpr std::size_t kThingShare = 20, kMany = 5;
 
 std::string quoted(const std::string& text) {
   return '"' + text + '"';
@@ -36,6 +38,7 @@ class Clusterer {
     unite_rotated();
     unite_person_variants();
     unite_short_forms();
+    unite_neighbours();
     unite_leftovers();
     return take_clusters();
   }
@@ -173,7 +176,10 @@ class Clusterer {
       for (const std::uint32_t record : nodes_[n].records) {
         for (const std::uint32_t other : names_.named[record].also) {
           if (nodes_of(other).empty()) continue;
-          if (may_stand_for(names_.forms[other], form(n), family(n))) links[other][n].push_back(record);
+          if (may_be_short(names_.forms[other], form(n), family(n))) links[other][n].push_back(record);
+          // Of things the short name may be the one that stands for both.
+          if (family(n) != NameFamily::Thing || !may_be_short(form(n), names_.forms[other], family(n))) continue;
+          links[nodes_[n].form][nodes_of(other).front()].push_back(record);
         }
       }
     }
@@ -186,6 +192,11 @@ class Clusterer {
     for (const std::uint32_t form : order) {
       for (const std::uint32_t node : nodes_of(form)) join_bearer(node, links[form]);
     }
+  }
+
+  // "France" is short for nothing, "Air France" or not.
+  static bool may_be_short(const NameForm& few, const NameForm& many, NameFamily family) {
+    return few.usual_name.empty() && may_stand_for(few, many, family);
   }
 
   void join_bearer(std::uint32_t node, const std::map<std::uint32_t, std::vector<std::uint32_t>>& targets) {
@@ -202,6 +213,9 @@ class Clusterer {
       if (best == kNoIndex || records.size() > bearers[best].size()) best = bearer;
     }
     if (best == kNoIndex || bearers[best].size() * kClearDenominator < all * kClearNumerator) return;
+    // "California" is not short for "California Zephyr" because one article in fifty took it so.
+    const std::size_t own = nodes_[node].records.size(), joint = bearers[best].size();
+    if (family(node) != NameFamily::Person && (joint * kThingShare < own || (joint == 1 && own > kMany))) return;
     const std::uint32_t first = *std::min_element(bearers[best].begin(), bearers[best].end());
     const std::uint32_t full = targets_first(targets, best);
     short_nodes_.insert(node);
@@ -219,6 +233,60 @@ class Clusterer {
       if (full == kNoIndex || records.size() > targets.at(full).size()) full = target;
     }
     return full;
+  }
+
+  // "Apple" and "Apple Computer", which articles name side by side without saying that they are one: where half of the
+  // articles with the long name also have the short one, a quarter of those with the short one also the long one, and
+  // both are of one type ("California" is no "California State Assembly"). Only the first words may stand for all.
+  void unite_neighbours() {
+    std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> joint;  // of short node and long node
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      const NameForm& full = form(n);
+      if (family(n) != NameFamily::Thing || full.words.size() < 2 || !full.usual_name.empty()) continue;
+      std::string words;
+      for (std::size_t length = 1; length < full.words.size(); ++length) {
+        words += (length == 1 ? "" : " ") + full.words[length - 1];
+        const std::uint32_t few = names_.forms.find(words, NameFamily::Thing);
+        if (few == kNoIndex || nodes_of(few).empty() || !names_.forms[few].usual_name.empty()) continue;
+        const std::uint32_t other = nodes_of(few).front();
+        const std::size_t both = articles_with_both(nodes_[n], nodes_[other]);
+        if (both < 2 || 2 * both < nodes_[n].records.size() || 4 * both < nodes_[other].records.size()) continue;
+        if (usual_type(nodes_[n]) == usual_type(nodes_[other])) joint[other][n] = both;
+      }
+    }
+    for (const auto& [few, fulls] : joint) {
+      std::size_t all = 0;
+      std::uint32_t best = kNoIndex;
+      for (const auto& [full, both] : fulls) {
+        all += both;
+        if (best == kNoIndex || both > fulls.at(best)) best = full;
+      }
+      if (fulls.at(best) * kClearDenominator < all * kClearNumerator || !union_.may_unite(few, best)) continue;
+      short_nodes_.insert(few);
+      union_.unite(best, few,
+                   quoted(display(few)) + " is short for " + quoted(display(best)) + ": " +
+                       std::to_string(fulls.at(best)) + " articles name both");
+    }
+  }
+
+  std::size_t articles_with_both(const NameNode& a, const NameNode& b) const {
+    std::size_t both = 0;
+    auto other = b.records.begin();
+    for (const std::uint32_t r : a.records) {  // records are sorted by article
+      const std::uint32_t document = names_.named[r].document;
+      while (other != b.records.end() && names_.named[*other].document < document) ++other;
+      if (other == b.records.end()) break;
+      both += names_.named[*other].document == document ? 1U : 0U;
+    }
+    return both;
+  }
+
+  model::EntityType usual_type(const NameNode& node) const {
+    std::map<model::EntityType, std::size_t> counts;
+    for (const std::uint32_t r : node.records) ++counts[names_.named[r].type];
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
   }
 
   // Persons known by one word only ("Madonna") that found no full name: one node for each set of profiles that fit.

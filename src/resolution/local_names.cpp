@@ -143,11 +143,12 @@ class ArticleNames {
   bool add_named(const LocalEntity& entity, std::uint32_t local) {
     const NameFamily family = family_of(entity.type);
     NamedLocal record;
-    record.form = names_.forms.form_of(entity.name, family);
+    record.form = fullest_form(entity, family);
     if (record.form == kNoIndex) return false;
     record.document = document_;
     record.local = local;
     record.type = entity.type;
+    add_form(record, names_.forms.form_of(entity.name, family));
     for (const model::LocalMention& mention : entity.mentions) {
       if (mention.kind != MentionKind::Name) continue;
       add_form(record, names_.forms.form_of(mention.text, family));
@@ -165,6 +166,28 @@ class ArticleNames {
     record.name = names_.name_index(entity.name);
     names_.named.push_back(std::move(record));
     return true;
+  }
+
+  // The entity's longest name, but of things a country's or well-known body's usual name if it has one, and a shorter
+  // name used four times as often: the long one is then another's ("Air France" among the names of France).
+  std::uint32_t fullest_form(const LocalEntity& entity, NameFamily family) {
+    constexpr std::uint32_t kOutnumbered = 4;
+    const std::uint32_t longest = names_.forms.form_of(entity.name, family);
+    if (family != NameFamily::Thing || longest == kNoIndex) return longest;
+    std::map<std::uint32_t, std::uint32_t> counts;
+    for (const model::LocalMention& mention : entity.mentions) {
+      const std::uint32_t form =
+          mention.kind == MentionKind::Name ? names_.forms.form_of(mention.text, family) : kNoIndex;
+      if (form != kNoIndex) ++counts[form];
+    }
+    std::uint32_t usual = kNoIndex, other = kNoIndex;
+    for (const auto& [form, count] : counts) {
+      std::uint32_t& best = names_.forms[form].usual_name.empty() ? other : usual;
+      if (names_.forms[form].acronym && &best == &other) continue;
+      if (best == kNoIndex || count > counts[best]) best = form;
+    }
+    if (usual != kNoIndex) return usual;
+    return other != kNoIndex && counts[other] >= kOutnumbered * std::max(counts[longest], 1U) ? other : longest;
   }
 
   static void add_form(NamedLocal& record, std::uint32_t form) {

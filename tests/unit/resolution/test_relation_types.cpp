@@ -68,6 +68,7 @@ const std::vector<Case> kCases = {
     {"dismiss", "", false, kPerson, kConcept, "REJECTED", "REJECT"},
     {"take place", "in", false, kEvent, kPlace, "HELD_IN", ""},
     {"say", "about", false, kPerson, kPerson, "SAID_ABOUT", ""},
+    {"say", "on", false, kPerson, kOrganization, "SAY_ON", ""},  // "said on Twitter"
     {"tighten rule", "on", false, kPlace, kConcept, "TIGHTEN_RULE_ON", ""},
     {"threaten attack", "on", false, kPlace, kPlace, "THREATEN_ATTACK_ON", "THREATEN"},
     {"fête", "", false, kPerson, kPerson, "FETE", ""},

@@ -222,6 +222,37 @@ BOOST_AUTO_TEST_CASE(countries_keep_their_usual_name_and_peoples_are_groups) {
   BOOST_TEST(test::entity_named(knowledge, "Washington").articles == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_company_mostly_called_by_its_short_name) {
+  const std::vector<std::string> mostly_short = {"Widget Works", "Widget", "Widget", "Widget", "Widget"};
+  const auto knowledge = test::resolve({thing("a", EntityType::Organization, mostly_short),
+                                        thing("b", EntityType::Organization, {"Widget"}),
+                                        thing("c", EntityType::Organization, {"Widget Works"})});
+  BOOST_TEST(test::entity_named(knowledge, "Widget Works").articles == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_company_named_in_two_ways_side_by_side) {
+  const auto beside = [](const std::string& id, EntityType type) {
+    ArticleMaker maker(id);
+    maker.named(type, {"Widget"});
+    maker.named(EntityType::Organization, {"Widget Works"});
+    return maker.take();
+  };
+  const auto one = test::resolve({beside("a", EntityType::Organization), beside("b", EntityType::Organization)});
+  BOOST_TEST(test::entity_named(one, "Widget Works").articles == 2U);
+  BOOST_TEST(one.entities.size() == 1U);
+  const auto town = test::resolve({beside("a", EntityType::Place), beside("b", EntityType::Place)});
+  BOOST_TEST(town.entities.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_country_is_not_named_after_what_has_its_name_inside) {
+  const auto knowledge = test::resolve({thing("a", EntityType::Place, {"US-North Korea", "North Korea", "North Korea"}),
+                                        thing("b", EntityType::Place, {"Air France", "France"}),
+                                        thing("c", EntityType::Organization, {"Air France"})});
+  BOOST_TEST(test::entity_named(knowledge, "North Korea").articles == 1U);
+  BOOST_TEST(test::entity_named(knowledge, "France").articles == 1U);
+  BOOST_TEST(test::entity_named(knowledge, "Air France").articles == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_type_is_voted_for) {
   const auto knowledge = test::resolve({thing("a", EntityType::Organization, {"White House"}),
                                         thing("b", EntityType::Place, {"White House"}),
