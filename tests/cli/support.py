@@ -170,10 +170,11 @@ def shared_folder():
 
 
 def build_graph(program, folder):
-    """The graph that most cases read, made once of tests/data/articles, again when the program or an article is newer."""
+    """The graph that most cases read, made once of tests/data/articles, again when what it depends on is newer."""
     folder = Path(folder)
     stamp = folder / "run.json"
-    newest = max(path.stat().st_mtime for path in [Path(program), *ARTICLES.iterdir()])
+    newest = max(path.stat().st_mtime for path in
+                 [Path(program), *ARTICLES.iterdir(), *(ROOT / "models").rglob("*"), *(ROOT / "schemas").iterdir()])
     if stamp.exists() and (folder / "newsgraph.db").exists() and stamp.stat().st_mtime > newest:
         return folder
     shutil.rmtree(folder, ignore_errors=True)
