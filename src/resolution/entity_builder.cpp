@@ -7,7 +7,6 @@
 #include "user_wishes.hpp"
 
 #include "newsgraph/base/utf8.hpp"
-#include "newsgraph/language/country_lexicon.hpp"
 #include "newsgraph/model/ids.hpp"
 
 #include <algorithm>
@@ -98,7 +97,7 @@ class EntityBuilder {
   EntityType type_of(const std::map<EntityType, std::uint32_t>& votes, std::uint32_t form, NameFamily family) const {
     const NameForm& name = names_.forms[form];
     if (family == NameFamily::Thing && !name.usual_name.empty()) {
-      return language::country_of_name(name.key).empty() ? EntityType::Organization : EntityType::Place;
+      return known_organization(name.key).empty() ? EntityType::Place : EntityType::Organization;
     }
     if (family == NameFamily::Person) return EntityType::Person;
     if (family == NameFamily::Group) return EntityType::Group;

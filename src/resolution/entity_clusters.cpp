@@ -218,6 +218,10 @@ class Clusterer {
     if (family(node) != NameFamily::Person && (joint * kThingShare < own || (joint == 1 && own > kMany))) return;
     const std::uint32_t first = *std::min_element(bearers[best].begin(), bearers[best].end());
     const std::uint32_t full = targets_first(targets, best);
+    // "Jakarta", a place, is no "Jakarta Post". Of acronyms the type is often misread.
+    if (family(node) == NameFamily::Thing && !form(node).acronym &&
+        usual_type(nodes_[node]) != usual_type(nodes_[full]))
+      return;
     short_nodes_.insert(node);
     union_.unite(full, node,
                  quoted(display(node)) + " is short for " + quoted(display(full)) + " in " +
@@ -239,6 +243,7 @@ class Clusterer {
   // articles with the long name also have the short one, a quarter of those with the short one also the long one, and
   // both are of one type ("California" is no "California State Assembly"). Only the first words may stand for all.
   void unite_neighbours() {
+    constexpr std::size_t kFewest = 3;
     std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> joint;  // of short node and long node
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       const NameForm& full = form(n);
@@ -250,7 +255,7 @@ class Clusterer {
         if (few == kNoIndex || nodes_of(few).empty() || !names_.forms[few].usual_name.empty()) continue;
         const std::uint32_t other = nodes_of(few).front();
         const std::size_t both = articles_with_both(nodes_[n], nodes_[other]);
-        if (both < 2 || 2 * both < nodes_[n].records.size() || 4 * both < nodes_[other].records.size()) continue;
+        if (both < kFewest || 2 * both < nodes_[n].records.size() || 4 * both < nodes_[other].records.size()) continue;
         if (usual_type(nodes_[n]) == usual_type(nodes_[other])) joint[other][n] = both;
       }
     }

@@ -216,6 +216,8 @@ BOOST_AUTO_TEST_CASE(countries_keep_their_usual_name_and_peoples_are_groups) {
   const model::Entity& us = test::entity_named(knowledge, "United States");
   BOOST_TEST((us.type == EntityType::Place));
   BOOST_TEST(us.articles == 2U);
+  BOOST_TEST(
+      (test::resolve({thing("a", EntityType::Place, {"EU"})}).entities.front().type == EntityType::Organization));
   BOOST_TEST(us.aliases.back().text == "United States");
   BOOST_TEST(us.aliases.back().count == 0U);
   BOOST_TEST(test::entity_named(knowledge, "American").articles == 2U);
@@ -237,10 +239,12 @@ BOOST_AUTO_TEST_CASE(a_company_named_in_two_ways_side_by_side) {
     maker.named(EntityType::Organization, {"Widget Works"});
     return maker.take();
   };
-  const auto one = test::resolve({beside("a", EntityType::Organization), beside("b", EntityType::Organization)});
-  BOOST_TEST(test::entity_named(one, "Widget Works").articles == 2U);
+  const auto one = test::resolve({beside("a", EntityType::Organization), beside("b", EntityType::Organization),
+                                  beside("c", EntityType::Organization)});
+  BOOST_TEST(test::entity_named(one, "Widget Works").articles == 3U);
   BOOST_TEST(one.entities.size() == 1U);
-  const auto town = test::resolve({beside("a", EntityType::Place), beside("b", EntityType::Place)});
+  const auto town =
+      test::resolve({beside("a", EntityType::Place), beside("b", EntityType::Place), beside("c", EntityType::Place)});
   BOOST_TEST(town.entities.size() == 2U);
 }
 
