@@ -53,7 +53,8 @@ void Article::describe(LocalEntity& entity, int index) const {
 
 LocalEntity Article::entity_from_cluster(int index) const {
   LocalEntity entity;
-  entity.type = cluster(index).type;
+  // What was mostly taken for a date ("Jupiter") but stands as a thing is one, of no better known type.
+  entity.type = cluster(index).type == EntityType::Literal ? EntityType::Concept : cluster(index).type;
   entity.gender = cluster(index).gender == 'n' ? '?' : cluster(index).gender;
   entity.name = canonical_name(index);
   for (const Mention& mention : cluster(index).mentions) {

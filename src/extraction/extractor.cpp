@@ -8,7 +8,7 @@
 namespace newsgraph::extraction {
 
 std::string_view rules_version() noexcept {
-  return "rules 4";
+  return "4 " NEWSGRAPH_RULES_HASH;
 }
 
 model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis) {

@@ -13,7 +13,8 @@
 
 namespace newsgraph::extraction {
 
-/// Version of the rules: part of the key of cached results and of --version. Changes whenever results may change.
+/// Version of the rules and a hash of the code of this layer and of language: part of the key of cached results and of
+/// --version. Changes whenever results may change.
 std::string_view rules_version() noexcept;
 
 /// The facts of one article. `analysis` must come from this document's text, with coreference.
