@@ -59,7 +59,8 @@ void write_json_cell(JsonWriter& json, const Cell& cell) {
   } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
     json.Int64(*whole);
   } else if (const auto* fraction = std::get_if<double>(&cell)) {
-    json.RawValue(number_text(*fraction).c_str(), number_text(*fraction).size(), rapidjson::kNumberType);
+    const std::string digits = number_text(*fraction);
+    json.RawValue(digits.c_str(), digits.size(), rapidjson::kNumberType);
   } else if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) {
     json.StartArray();
     for (const std::string& item : *list) json.String(item);

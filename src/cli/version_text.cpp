@@ -4,8 +4,8 @@
 
 #include "newsgraph/base/error.hpp"
 #include "newsgraph/base/version.hpp"
+#include "newsgraph/extraction/extractor.hpp"
 #include "newsgraph/language/analyzer.hpp"
-#include "newsgraph/pipeline/configuration.hpp"
 #include "newsgraph/pipeline/locate.hpp"
 #include "newsgraph/resolution/relation_types.hpp"
 
@@ -26,7 +26,7 @@ std::string found_or_missing(const Find& find) {
 std::string version_text() {
   std::string out = "newsgraph " + std::string(program_version());
   out += "\nmodel     " + found_or_missing([] { return language::Analyzer(pipeline::locate_model("")).model_id(); });
-  out += "\nrules     " + std::string(pipeline::rules_version());
+  out += "\nrules     " + std::string(extraction::rules_version());
   out += "\nrelations " +
          found_or_missing([] { return resolution::RelationTable::load(pipeline::locate_relations("")).hash(); });
   return out;

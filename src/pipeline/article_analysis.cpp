@@ -86,11 +86,6 @@ std::string facts_key(const model::Document& document, const std::string& model_
   return sha256_hex(parts);
 }
 
-model::ArticleFacts analyze_article(const model::Document& document, const language::Analyzer& analyzer,
-                                    language::Analyzer::Workspace& workspace) {
-  return std::move(analyze_batch({&document}, analyzer, workspace).front());
-}
-
 AnalyzedArticles analyze_articles(const std::vector<model::Document>& documents, const language::Analyzer& analyzer,
                                   storage::Database& database, unsigned threads,
                                   const std::function<void(std::size_t, std::size_t)>& progress) {

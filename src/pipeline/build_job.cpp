@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "newsgraph/pipeline/build_job.hpp"
 
+#include "newsgraph/extraction/extractor.hpp"
 #include "newsgraph/graph/store.hpp"
 #include "newsgraph/language/analyzer.hpp"
 #include "newsgraph/pipeline/article_analysis.hpp"
@@ -124,7 +125,7 @@ class Build {
 
   void describe(const Tools& tools) {
     record_.model = tools.analyzer.model_id();
-    record_.rules = std::string(rules_version());
+    record_.rules = std::string(extraction::rules_version());
     record_.relations = tools.relations.hash();
     record_.overrides = tools.resolver.overrides.hash;
     record_.same_as = tools.resolver.same_as.hash;

@@ -18,10 +18,6 @@ Tools load_tools(const BuildOptions& options) {
   return tools;
 }
 
-std::string_view rules_version() noexcept {
-  return extraction::rules_version();
-}
-
 std::string configuration_hash(const Tools& tools, const BuildOptions& options) {
   const exporting::ExportOptions& exporting = options.exporting;
   std::string parts;

@@ -19,10 +19,6 @@ namespace newsgraph::pipeline {
 /// What an article's facts are a function of, as a hash: its text, title, date and outlet, the model and the rules.
 std::string facts_key(const model::Document& document, const std::string& model_id);
 
-/// The facts of one document.
-model::ArticleFacts analyze_article(const model::Document& document, const language::Analyzer& analyzer,
-                                    language::Analyzer::Workspace& workspace);
-
 struct AnalyzedArticles {
   std::vector<model::ArticleFacts> facts;  ///< one for each document, in their order
   std::vector<std::string> keys;           ///< of the cache, in the same order

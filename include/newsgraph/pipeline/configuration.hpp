@@ -11,7 +11,6 @@
 #include "newsgraph/resolution/resolver.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace newsgraph::pipeline {
 
@@ -23,9 +22,6 @@ struct Tools {
 
 /// Loads everything the options name. Throws ModelError or UsageError.
 Tools load_tools(const BuildOptions& options);
-
-/// Version of the extraction rules.
-std::string_view rules_version() noexcept;
 
 /// 16 hex digits over program version, model, rules, relation table, overrides, same-as and export options.
 std::string configuration_hash(const Tools& tools, const BuildOptions& options);

@@ -154,6 +154,7 @@ BOOST_AUTO_TEST_CASE(survives_any_damage) {
   const Folder folder;
   const std::string good = folder.weights();
   std::mt19937 random(3);
+  int refused = 0;
   for (int trial = 0; trial < 2000; ++trial) {
     std::string bad = good;
     for (std::uint32_t i = 0, changes = 1 + random() % 4; i < changes; ++i) {
@@ -166,9 +167,10 @@ BOOST_AUTO_TEST_CASE(survives_any_damage) {
       model.floats("a", {2, 3});
       model.integers("b", 2);
     } catch (const ModelError&) {
-      BOOST_TEST(true);
+      ++refused;
     }
   }
+  BOOST_TEST(refused > 1000);  // every cut file at least, and most changed ones
 }
 
 BOOST_AUTO_TEST_CASE(the_shipped_model_opens_and_is_small) {
