@@ -21,6 +21,7 @@ struct Piece {
   std::uint32_t size = 0;
 
   Token& token(std::size_t i) const { return sentence->tokens[begin + i]; }
+  std::span<const Token> tokens() const { return std::span<const Token>(sentence->tokens).subspan(begin, size); }
 };
 
 class Batch {

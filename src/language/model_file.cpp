@@ -136,6 +136,11 @@ void ModelFile::read_description(const std::filesystem::path& path) {
   check_version(json, name);
   expected_hash_ = text_member(json, "weights_xxh3", name);
   id_ = text_member(json, "language", name) + ' ' + text_member(json, "version", name) + ' ' + expected_hash_;
+  if (json.HasMember("gazetteer_xxh3")) {
+    gazetteer_hash_ = text_member(json, "gazetteer_xxh3", name);
+    if (gazetteer_hash_.empty()) fail_at(name, "'gazetteer_xxh3' is empty");
+    id_ += '-' + gazetteer_hash_.substr(0, 8);
+  }
   const rapidjson::Value& network = member(json, "network", name);
   const std::pair<const char*, std::uint32_t*> sizes[] = {{"width", &dimensions_.width},
                                                           {"layers", &dimensions_.layers},

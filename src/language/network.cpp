@@ -3,6 +3,7 @@
 #include "newsgraph/language/network.hpp"
 
 #include "batch.hpp"
+#include "gazetteer.hpp"
 #include "heads.hpp"
 #include "kernels.hpp"
 #include "recurrent_layer.hpp"
@@ -43,13 +44,21 @@ class CaseCount {
   std::size_t words_ = 0, capitals_ = 0, uppers_ = 0;
 };
 
+Gazetteer open_gazetteer(const ModelFile& model) {
+  if (model.gazetteer_hash().empty()) return {};
+  return {model.folder() / "gazetteer.safetensors", model.gazetteer_hash()};
+}
+
 }  // namespace
 
 struct Network::Parts {
   explicit Parts(const ModelFile& model)
       : width(model.dimensions().width),
-        types(model),
+        names_known(open_gazetteer(model)),
+        types(model, names_known),
         flags(model.floats("flags", {kFlagKinds, width})),
+        known(model.gazetteer_hash().empty() ? std::vector<float>()
+                                             : model.floats("known", {kGazetteerFeatures, width})),
         tags(model),
         names(model),
         tree(model) {
@@ -58,10 +67,13 @@ struct Network::Parts {
   }
 
   void encode(const Batch& batch, Workspace::State& state) const;
+  void add_known(KnownName name, float* out) const noexcept;
 
   std::size_t width;
+  Gazetteer names_known;
   TypeEncoder types;
   std::vector<float> flags;
+  std::vector<float> known;  // a row a feature of the gazetteer
   std::vector<RecurrentLayer> layers;
   TagHead tags;
   NameHead names;
@@ -75,6 +87,9 @@ struct Network::Workspace::State {
   std::vector<Piece> pieces;
   std::vector<TypeCache::Entry> entries;  // of each row
   std::vector<std::uint8_t> flags;        // of each row
+  std::vector<KnownName> known;           // of each row
+  std::vector<std::uint16_t> piece_masks;
+  std::vector<KnownName> piece_known;
   RecurrentLayer::Scratch recurrent;
   TagHead::Scratch tags;
   NameHead::Scratch names;
@@ -91,21 +106,36 @@ Network::~Network() = default;
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
 
+// Classes in rising order: sums in floating point depend on it.
+void Network::Parts::add_known(KnownName name, float* out) const noexcept {
+  for (std::size_t c = 0; c < kGazetteerClasses; ++c) {
+    if ((name.classes >> c & 1U) == 0) continue;
+    const float* const row = known.data() + (3 * c + static_cast<std::size_t>(name.place)) * width;
+    for (std::size_t k = 0; k < width; ++k) out[k] += row[k];
+  }
+}
+
 void Network::Parts::encode(const Batch& batch, Workspace::State& state) const {
   types.begin_batch(state.types, batch.words());
   state.entries.resize(batch.words());
   state.flags.resize(batch.words());
+  state.known.resize(batch.words());
   const auto pieces = batch.pieces();
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     CaseCount count;
+    state.piece_masks.resize(pieces[p].size);
+    state.piece_known.resize(pieces[p].size);
     for (std::size_t i = 0; i < pieces[p].size; ++i) {
       TypeCache::Entry& entry = state.entries[batch.row(p, i)];
       entry = types.look_up(state.types, pieces[p].token(i).form);
       count.add(entry);
+      state.piece_masks[i] = entry.known;
     }
+    names_known.match(pieces[p].tokens(), state.piece_masks, state.piece_known);
     const std::uint8_t whole = count.flags();
     for (std::size_t i = 0; i < pieces[p].size; ++i) {
       state.flags[batch.row(p, i)] = static_cast<std::uint8_t>(whole | (i == 0 ? kFirstWord : 0));
+      state.known[batch.row(p, i)] = state.piece_known[i];
     }
   }
   types.finish_batch(state.types);
@@ -115,6 +145,7 @@ void Network::Parts::encode(const Batch& batch, Workspace::State& state) const {
     const float* const flag = flags.data() + state.flags[row] * width;
     float* const out = state.x.data() + row * width;
     for (std::size_t k = 0; k < width; ++k) out[k] = type[k] + flag[k];
+    if (state.known[row].classes != 0) add_known(state.known[row], out);
   }
   for (const RecurrentLayer& layer : layers) layer.apply(state.x.data(), batch.steps(), state.recurrent);
 }

@@ -19,6 +19,11 @@ constexpr std::size_t kSlotsOfCache = TypeCache::kForms * 4;  // a power of two,
 constexpr std::uint64_t kCheckSeed = 0x636865636B;
 constexpr float kEpsilon = 1e-5F;  // of PyTorch's layer norm
 
+bool is_capitalised(CaseClass kind) noexcept {
+  return kind == CaseClass::Title || kind == CaseClass::Upper || kind == CaseClass::SingleUpper ||
+         kind == CaseClass::Mixed;
+}
+
 float signed_byte(std::byte value) noexcept {
   return static_cast<float>(static_cast<std::int8_t>(value));
 }
@@ -36,8 +41,9 @@ void load_matrix(const ModelFile& model, std::string_view name, std::size_t dept
   for (std::size_t c = 0; c < columns; ++c) out.set_bias(first + c, values[c]);
 }
 
-TypeEncoder::TypeEncoder(const ModelFile& model)
-    : width_(model.dimensions().width),
+TypeEncoder::TypeEncoder(const ModelFile& model, const Gazetteer& names)
+    : names_(names),
+      width_(model.dimensions().width),
       slot_dims_(model.dimensions().slot_dims),
       vector_dims_(model.dimensions().vector_dims),
       table_rows_(model.dimensions().table_rows),
@@ -59,7 +65,7 @@ TypeEncoder::TypeEncoder(const ModelFile& model)
 
 void TypeEncoder::begin_batch(TypeCache& cache, std::size_t words) const {
   if (cache.slots_.empty() || cache.used_ + words > TypeCache::kForms) {
-    cache.slots_.assign(kSlotsOfCache, TypeCache::Entry{0, 0, TypeCache::kFree, CaseClass::NoLetter, false});
+    cache.slots_.assign(kSlotsOfCache, TypeCache::Entry{0, 0, TypeCache::kFree, CaseClass::NoLetter, false, 0});
     cache.vectors_.resize(TypeCache::kForms * width_);
     cache.used_ = 0;
   }
@@ -78,8 +84,13 @@ TypeCache::Entry TypeEncoder::look_up(TypeCache& cache, std::string_view form) c
   const std::size_t waiting = cache.joined_.size() / joined_width_;
   cache.joined_.grow((waiting + 1) * joined_width_);
   join(cache.features_, cache.joined_.data() + waiting * joined_width_);
-  cache.slots_[at] = {hash, check, static_cast<std::uint32_t>(cache.used_), cache.features_.case_class,
-                      count_code_points(form) >= 4};
+  const CaseClass kind = cache.features_.case_class;
+  cache.slots_[at] = {hash,
+                      check,
+                      static_cast<std::uint32_t>(cache.used_),
+                      kind,
+                      count_code_points(form) >= 4,
+                      is_capitalised(kind) ? names_.find(cache.features_.gazetteer_hash) : std::uint16_t{0}};
   ++cache.used_;
   return cache.slots_[at];
 }

@@ -5,6 +5,7 @@
 // normalised. It depends on the form alone, so each thread keeps what it has seen in a TypeCache; nine words in ten of
 // running text cost a look-up. Immutable and thread-safe; views the ModelFile, which must outlive it.
 
+#include "gazetteer.hpp"
 #include "kernels.hpp"
 #include "word_features.hpp"
 
@@ -25,7 +26,8 @@ class TypeCache {
     std::uint64_t check = 0;  ///< second, independent hash of the form
     std::uint32_t row = 0;    ///< of the vectors; kFree where the slot is empty
     CaseClass case_class = CaseClass::NoLetter;
-    bool is_long = false;  ///< four letters or more
+    bool is_long = false;     ///< four letters or more
+    std::uint16_t known = 0;  ///< of the word alone in the gazetteer, where it is capitalised
   };
   static constexpr std::uint32_t kFree = ~0U;
   static constexpr std::size_t kForms = std::size_t{1} << 14U;
@@ -43,7 +45,8 @@ class TypeCache {
 
 class TypeEncoder {
  public:
-  explicit TypeEncoder(const ModelFile& model);
+  /// `names` must outlive the encoder.
+  TypeEncoder(const ModelFile& model, const Gazetteer& names);
 
   /// Makes room for the words of one batch (at most kForms). Forgets all where there is too little.
   void begin_batch(TypeCache& cache, std::size_t words) const;
@@ -60,6 +63,7 @@ class TypeEncoder {
   void add_table_row(std::uint32_t row, float* out) const noexcept;
   void normalise(const float* mixed, float* out) const noexcept;
 
+  const Gazetteer& names_;
   std::size_t width_;
   std::size_t slot_dims_;
   std::size_t vector_dims_;

@@ -134,6 +134,12 @@ char32_t lower_letter(char32_t c) noexcept {
   return c;
 }
 
+void append_normal_form(std::string_view form, std::string& out) {
+  std::u32string plain;
+  make_plain(form, plain);
+  for (const char32_t c : plain) append_utf8(out, is_digit_ascii(c) ? U'0' : lower_letter(c));
+}
+
 std::string lower_letters(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -170,6 +176,7 @@ void WordFeatures::compute(std::string_view form, std::uint32_t table_rows) {
   starts_.push_back(static_cast<std::uint32_t>(normal_.size()));
   const std::size_t letters = plain_.size();
   vocabulary_hash = hash64(std::string_view(normal_).substr(1), kVocabularySeed);
+  gazetteer_hash = hash64(std::string_view(normal_).substr(1), kGazetteerSeed);
 
   std::uint32_t* out = rows.data();
   add_key("n", 1, letters + 1, table_rows, out);

@@ -17,6 +17,12 @@ char32_t lower_letter(char32_t c) noexcept;
 /// The same, over UTF-8.
 std::string lower_letters(std::string_view text);
 
+/// Appends the form as the vocabulary and the gazetteer know it: plain quotes and dashes, small letters, digits as 0.
+void append_normal_form(std::string_view form, std::string& out);
+
+/// Of the hashes of the gazetteer's entries.
+inline constexpr std::uint64_t kGazetteerSeed = 0x6E677333;
+
 /// Case of a word's letters, as the network's embedding numbers it.
 enum class CaseClass : std::uint8_t { NoLetter, Lower, Title, Upper, SingleUpper, Mixed, Digits, LettersAndDigits };
 
@@ -28,6 +34,7 @@ inline constexpr std::size_t kHashes = 2;
 /// Features of one form; reused from word to word, so that its buffers are allocated once.
 struct WordFeatures {
   std::uint64_t vocabulary_hash = 0;
+  std::uint64_t gazetteer_hash = 0;
   CaseClass case_class = CaseClass::NoLetter;
   std::array<std::uint32_t, kSingleSlots * kHashes> rows{};  ///< of the shared table
   std::vector<std::uint32_t> gram_rows;

@@ -47,6 +47,8 @@ class ModelFile {
   std::span<const std::string> labels(LabelKind kind) const noexcept { return labels_[static_cast<std::size_t>(kind)]; }
   /// "en 0.1.0 6f0c…": language, version and hash of the weights.
   const std::string& id() const noexcept { return id_; }
+  /// XXH3-64 of the data of gazetteer.safetensors, which the network then needs; empty for a network without one.
+  const std::string& gazetteer_hash() const noexcept { return gazetteer_hash_; }
   const std::filesystem::path& folder() const noexcept { return folder_; }
 
   /// The bytes of a tensor that must have this type and shape.
@@ -76,6 +78,7 @@ class ModelFile {
   std::string weights_path_;
   std::string expected_hash_;
   std::string id_;
+  std::string gazetteer_hash_;
   NetworkDimensions dimensions_;
   std::array<std::vector<std::string>, kLabelKinds> labels_;
   std::span<const std::byte> mapping_;
