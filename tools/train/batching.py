@@ -8,14 +8,16 @@ import numpy as np
 import torch
 
 import features
+import gazetteer
 
 
 class Featuriser:
     """Looks words up once and remembers their rows."""
 
-    def __init__(self, words, table_rows: int):
+    def __init__(self, words, table_rows: int, names: gazetteer.Gazetteer):
         self.ids = {w: i + 1 for i, w in enumerate(words)}    # 0 is the unknown word
         self.table_rows = table_rows
+        self.names = names
         self.cache = {}
 
     def word(self, form: str):
@@ -28,24 +30,31 @@ class Featuriser:
         return found
 
     def batch(self, sentences: list[list[str]]) -> dict:
-        """Sentences must be sorted by falling length."""
+        """Sentences must be sorted by falling length. Word types are encoded once a batch (`type`: the type of a word)."""
         lengths = [len(s) for s in sentences]
         mask = torch.zeros(len(sentences), max(lengths), dtype=torch.bool)
-        vocab, rows, grams, offsets, cases, flags = [], [], [], [], [], []
+        types, type_of, flags, known, known_offsets = {}, [], [], [], []
         for i, sentence in enumerate(sentences):
             mask[i, :len(sentence)] = True
             flags += features.context_flags(sentence)
-            for form in sentence:
-                number, singles, bag, case = self.word(form)
-                vocab.append(number)
-                rows.append(singles)
-                offsets.append(len(grams))
-                grams += bag
-                cases.append(case)
+            type_of += [types.setdefault(form, len(types)) for form in sentence]
+            for found in self.names.match(sentence):
+                known_offsets.append(len(known))
+                known += found
+        vocab, rows, grams, offsets, cases = [], [], [], [], []
+        for form in types:
+            number, singles, bag, case = self.word(form)
+            vocab.append(number)
+            rows.append(singles)
+            offsets.append(len(grams))
+            grams += bag
+            cases.append(case)
         return {
             "vocab": torch.tensor(vocab), "rows": torch.from_numpy(np.array(rows, np.int64)),
             "grams": torch.tensor(grams), "gram_offsets": torch.tensor(offsets), "case": torch.tensor(cases),
-            "flags": torch.tensor(flags), "lengths": torch.tensor(lengths), "mask": mask,
+            "type": torch.tensor(type_of), "flags": torch.tensor(flags),
+            "known": torch.tensor(known, dtype=torch.long), "known_offsets": torch.tensor(known_offsets),
+            "lengths": torch.tensor(lengths), "mask": mask,
         }
 
 

@@ -18,6 +18,7 @@ import torch
 
 import batching
 import data
+import gazetteer
 import network
 import teacher
 import train
@@ -100,7 +101,8 @@ def load_student(work: Path, name: str):
     words, vectors = train.load_vectors(work)
     net = network.Network(saved["config"]["network"], vectors, {k: len(v) for k, v in saved["labels"].items()})
     net.load_state_dict(saved["weights"])
-    return net.eval(), batching.Featuriser(words, saved["config"]["network"]["table_rows"]), saved["labels"]
+    names = gazetteer.Gazetteer(work / "gazetteer.safetensors")
+    return net.eval(), batching.Featuriser(words, saved["config"]["network"]["table_rows"], names), saved["labels"]
 
 
 def load_teacher(work: Path, name: str):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 newsgraph contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Writes a trained student as models/en/{model.json,weights.safetensors}.
+"""Writes a trained student as models/en/{model.json,weights.safetensors,gazetteer.safetensors}.
 
     export.py --work DIR --name NAME --out ../../models/en --version 0.1.0
 
@@ -10,6 +10,7 @@ for each row. The layout is that of safetensors: u64 header length, JSON header,
 
 import argparse
 import json
+import shutil
 import struct
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import torch
 import xxhash
 
 import features
+import gazetteer
 
 FORMAT_VERSION = 1
 TYPES = {np.dtype(np.float32): "F32", np.dtype(np.int8): "I8", np.dtype(np.uint64): "U64"}
@@ -57,6 +59,7 @@ def collect(saved, vectors) -> dict[str, np.ndarray]:
     c.tensors["table"], c.tensors["table.scale"] = quantise(c.weights["types.table.weight"])
     c.raw("case", "types.case.weight")
     c.raw("flags", "flags.weight")
+    c.raw("known", "known.weight")
     c.linear("mix", "types.mix")
     c.raw("norm.weight", "types.norm.weight")
     c.raw("norm.bias", "types.norm.bias")
@@ -80,7 +83,7 @@ def collect(saved, vectors) -> dict[str, np.ndarray]:
     return c.tensors
 
 
-def write(tensors, saved, out: Path, version: str, vector_dims: int) -> None:
+def write(tensors, saved, out: Path, version: str, vector_dims: int, names_hash: str) -> None:
     header, data = {}, bytearray()
     for name, tensor in sorted(tensors.items(), key=lambda item: (-item[1].dtype.itemsize, item[0])):
         begin = len(data)
@@ -97,6 +100,7 @@ def write(tensors, saved, out: Path, version: str, vector_dims: int) -> None:
                for k in ("width", "layers", "hidden", "name_hidden", "table_rows", "slot_dims")}
     network |= {"vector_dims": vector_dims, "vocabulary": len(tensors["words.hash"])}
     description = {"format_version": FORMAT_VERSION, "language": "en", "version": version, "weights_xxh3": digest,
+                   "gazetteer_xxh3": names_hash,
                    "network": network, "training": saved["config"], "scores_in_training": saved["scores"],
                    "labels": saved["labels"]}
     (out / "model.json").write_text(json.dumps(description, indent=1, ensure_ascii=False, sort_keys=True) + "\n",
@@ -113,7 +117,9 @@ def main() -> None:
     saved = torch.load(args.work / f"{args.name}.best.pt")
     vectors = np.load(args.work / "vectors.npz")
     tensors = collect(saved, vectors)
-    write(tensors, saved, args.out, args.version, vectors["matrix"].shape[1])
+    names = args.work / "gazetteer.safetensors"
+    write(tensors, saved, args.out, args.version, vectors["matrix"].shape[1], gazetteer.data_hash(names))
+    shutil.copyfile(names, args.out / names.name)
     total = sum(t.nbytes for t in tensors.values())
     print(f"{total / 1e6:.1f} MB, scores in training {saved['scores']}")
 

@@ -3,14 +3,16 @@
 """The student network. docs/NETWORK.md draws it; src/language/network.cpp computes the same function.
 
 word form -> type encoder (frozen vector, hashed pieces, case class -> maxout -> layer norm)
-          -> + context flags -> two residual bidirectional LSTM layers
+          -> + context flags + known names -> residual bidirectional LSTM layers
           -> heads: UPOS, XPOS, FEATS, lemma script | name tags | arcs (biaffine) | labels
 """
 
 import torch
 from torch import nn
 from torch.nn import functional as F
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+import gazetteer
+from recurrence import Recurrence
 
 
 class TypeEncoder(nn.Module):
@@ -37,25 +39,37 @@ class TypeEncoder(nn.Module):
             grams = grams * keep[:, 2:]
         joined = torch.cat([words, slots.flatten(1), grams, self.case(batch["case"])], 1)
         mixed = self.mix(joined)
-        return self.norm(mixed.view(len(mixed), 2, -1).amax(1))
+        return self.norm(mixed.view(len(mixed), 2, -1).amax(1))[batch["type"]]
 
 
 class Recurrent(nn.Module):
-    """Residual bidirectional LSTM over a padded batch; dropout mask shared over time."""
+    """Residual bidirectional LSTM over words laid out time-major (a PackedSequence's data)."""
 
     def __init__(self, width: int, dropout: float):
         super().__init__()
-        self.lstm = nn.LSTM(width, width // 2, batch_first=True, bidirectional=True)
+        self.lstm = nn.LSTM(width, width // 2, bidirectional=True)    # holds the weights
         self.dropout = dropout
 
-    def forward(self, x, lengths):
+    @torch.no_grad()
+    def make_identity(self):
+        """Cell inputs of zero: the layer adds nothing until it has learnt to."""
+        third = slice(self.lstm.hidden_size * 2, self.lstm.hidden_size * 3)
+        for weights in self.lstm.parameters():
+            weights[third] = 0.0
+
+    def forward(self, x, steps):
+        """`steps`: first row and number of rows of each time step, and the sentence of each row."""
+        first, active, sentence = steps
         fed = x
-        if self.training:
-            mask = torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
-            fed = x * mask
-        packed = pack_padded_sequence(fed, lengths, batch_first=True)
-        out, _ = pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
-        return x + out
+        if self.training:    # one mask a sentence
+            mask = torch.empty(int(active[0]), x.shape[1]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
+            fed = x * mask[sentence]
+        parts = []
+        for suffix in ("_l0", "_l0_reverse"):
+            w_in, w_state, b_in, b_state = (getattr(self.lstm, name + suffix)
+                                            for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
+            parts += [F.linear(fed, w_in, b_in + b_state), w_state]
+        return x + Recurrence.apply(first, active, *parts)
 
 
 class Heads(nn.Module):
@@ -113,14 +127,33 @@ class Network(Heads):
         self.types = TypeEncoder(config, vectors)
         self.flags = nn.Embedding(8, width)
         nn.init.zeros_(self.flags.weight)
+        self.known = nn.EmbeddingBag(gazetteer.FEATURES, width, mode="sum")
+        nn.init.zeros_(self.known.weight)
+        self.unknown_rate = config["word_dropout"]
         self.layers = nn.ModuleList(Recurrent(width, config["dropout"]) for _ in range(config["layers"]))
+
+    def grow_from(self, weights: dict[str, torch.Tensor]) -> None:
+        """Takes the weights of a network with fewer layers or no gazetteer; computes the same function afterwards."""
+        missing, unexpected = self.load_state_dict(weights, strict=False)
+        if unexpected or any(not name.startswith(("layers.", "known.")) for name in missing):
+            raise ValueError(f"weights of another network: {unexpected}, {missing}")
+        for layer in sorted({name.split(".")[1] for name in missing if name.startswith("layers.")}):
+            self.layers[int(layer)].make_identity()
 
     def encode(self, batch):
         """sentences x longest x width."""
-        lengths, mask = batch["lengths"], batch["mask"]
-        types = F.dropout(self.types(batch) + self.flags(batch["flags"]), 0.2, self.training)
-        x = types.new_zeros(*mask.shape, types.shape[1])
-        x[mask] = types
+        mask = batch["mask"]
+        known = self.known(batch["known"], batch["known_offsets"])
+        if self.training:
+            known = known * (torch.rand(len(known), 1) >= self.unknown_rate)
+        types = F.dropout(self.types(batch) + self.flags(batch["flags"]) + known, 0.2, self.training)
+        active = mask.sum(0)
+        place = mask.t().nonzero(as_tuple=True)                 # (time, sentence) of each row, time-major
+        row_of = torch.zeros(mask.shape, dtype=torch.long)
+        row_of[mask] = torch.arange(len(types))                 # sentence-major
+        x = types[row_of[place[1], place[0]]]
+        steps = (active.cumsum(0) - active, active, place[1])
         for layer in self.layers:
-            x = layer(x, lengths)
-        return F.dropout(x, self.dropout, self.training)
+            x = layer(x, steps)
+        padded = x.new_zeros(*mask.shape, x.shape[1]).index_put((place[1], place[0]), x)
+        return F.dropout(padded, self.dropout, self.training)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compares the C++ network with the trained one, word by word, over EWT's development set.
 
-    parity.py --data DIR --work DIR --name NAME --binary newsgraph [--sentences N]
+    parity.py --data DIR --work DIR --name NAME --binary newsgraph [--model DIR] [--sentences N]
 
 Differences come from rounding the weights to int8 alone; more than 1 in 200 of any column is an error (exit 1).
 """
@@ -21,10 +21,11 @@ import evaluate
 COLUMNS = {"lemma": 2, "upos": 3, "xpos": 4, "feats": 5, "head": 6, "deprel": 7, "ner": 9}
 
 
-def analyzed(binary: Path, sentences: list[data.Sentence]) -> list[list[list[str]]]:
+def analyzed(binary: Path, model: Path | None, sentences: list[data.Sentence]) -> list[list[list[str]]]:
     text = "".join("".join(f"{i + 1}\t{form}" + "\t_" * 8 + "\n" for i, form in enumerate(s.forms)) + "\n"
                    for s in sentences)
-    done = subprocess.run([binary, "analyze", "--conllu"], input=text, capture_output=True, text=True, check=True)
+    chosen = ["--model", model] if model else []
+    done = subprocess.run([binary, "analyze", "--conllu", *chosen], input=text, capture_output=True, text=True, check=True)
     blocks = done.stdout.strip("\n").split("\n\n")
     return [[line.split("\t") for line in block.split("\n") if line[0].isdigit()] for block in blocks]
 
@@ -39,13 +40,14 @@ def main() -> int:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--name", default="student")
     parser.add_argument("--binary", type=Path, required=True)
+    parser.add_argument("--model", type=Path, help="folder of the exported model; the one installed otherwise")
     parser.add_argument("--sentences", type=int, default=500)
     args = parser.parse_args()
     torch.set_num_threads(1)
     sentences = data.read_conllu(args.data / "ud/ewt-dev.conllu")[:args.sentences]
     net, featuriser, labels = distill.load_student(args.work, args.name)
     expected = evaluate.annotate(net, featuriser, labels, [s.forms for s in sentences])
-    found = analyzed(args.binary, sentences)
+    found = analyzed(args.binary, args.model, sentences)
     words = 0
     different = dict.fromkeys(COLUMNS, 0)
     for wanted, rows in zip(expected, found):

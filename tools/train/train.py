@@ -22,6 +22,7 @@ import torch
 import batching
 import data
 import evaluate
+import gazetteer
 import labels as label_sets
 import lemma_script
 import losses
@@ -154,10 +155,11 @@ def main() -> None:
     torch.manual_seed(config["seed"])
     sets, label_names = load_sets(args.data, config, args.soft)
     words, vectors = load_vectors(args.work)
-    featuriser = batching.Featuriser(words, config["network"]["table_rows"])
+    featuriser = batching.Featuriser(words, config["network"]["table_rows"],
+                                    gazetteer.Gazetteer(args.work / "gazetteer.safetensors"))
     net = network.Network(config["network"], vectors, {k: len(v) for k, v in label_names.items()})
     if args.start:
-        net.load_state_dict(torch.load(args.start)["weights"])
+        net.grow_from(torch.load(args.start)["weights"])
     average = copy.deepcopy(net).eval()
     optimiser = torch.optim.AdamW(net.parameters(), lr=t["learning_rate"], betas=(0.9, 0.98),
                                   weight_decay=t["weight_decay"])
