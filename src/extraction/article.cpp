@@ -29,10 +29,14 @@ std::vector<Tree> plant(const language::Analysis& analysis) {
 }  // namespace
 
 Article::Article(const model::Document& document, const language::Analysis& analysis)
-    : document_(document), analysis_(analysis), text_(document.text), trees_(plant(analysis)), quotations_(trees_) {
+    : document_(document),
+      analysis_(analysis),
+      text_(document.text),
+      trees_(plant(analysis)),
+      quotations_(trees_),
+      times_(trees_, quotations_, document.published) {
   for (const Tree& tree : trees_) {
     frames_.push_back(build_clause_frames(tree));
-    times_.push_back(find_time_expressions(tree.sentence(), document.published));
     boilerplate_.push_back(find_boilerplate(tree));
   }
   canonical_.assign(analysis.clusters.size(), std::nullopt);

@@ -6,11 +6,11 @@
 
 #include "assertion.hpp"
 #include "newsgraph/base/utf8.hpp"
-#include "newsgraph/extraction/time_expression.hpp"
 #include "newsgraph/language/analysis.hpp"
 #include "newsgraph/model/article_facts.hpp"
 #include "newsgraph/model/document.hpp"
 #include "quotation.hpp"
+#include "time_story.hpp"
 #include "tree.hpp"
 
 #include <map>
@@ -42,7 +42,8 @@ class Article {
   const std::vector<Tree>& trees() const noexcept { return trees_; }
   const Tree& tree(int sentence) const { return trees_[static_cast<std::size_t>(sentence)]; }
   const std::vector<Frame>& frames(int sentence) const { return frames_[static_cast<std::size_t>(sentence)]; }
-  const std::vector<TimeExpression>& times(int sentence) const { return times_[static_cast<std::size_t>(sentence)]; }
+  const std::vector<TimeExpression>& times(int sentence) const { return times_.at(sentence); }
+  const StoryTimes& story_times() const noexcept { return times_; }
   const Quotations& quotations() const noexcept { return quotations_; }
 
   /// Whether a token belongs to a picture credit, a "read more" line or the like.
@@ -121,9 +122,9 @@ class Article {
   CodePointIndex text_;
   std::vector<Tree> trees_;
   std::vector<std::vector<Frame>> frames_;
-  std::vector<std::vector<TimeExpression>> times_;
   std::vector<std::vector<bool>> boilerplate_;
   Quotations quotations_;
+  StoryTimes times_;
   std::vector<std::vector<std::pair<int, int>>> mention_of_;  // by sentence and token: cluster, mention
   std::vector<bool> named_;
   std::map<std::string, int> cluster_of_name_;

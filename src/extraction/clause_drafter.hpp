@@ -40,8 +40,6 @@ class ClauseDrafter {
   std::string active_phrase() const;
   Draft base(const Filler& subject, std::string_view rule) const;
   void complete(Draft draft);
-  /// "Germany on Monday banned X"; "On Monday, X came and saw Y": the time stands at the subject or the first verb.
-  void attach_more_times(Draft& draft) const;
   /// "at the hotel in Hanoi": the town says where it is better than the house.
   Filler settlement_around(const Filler& place) const;
   std::optional<Filler> settlement_of(int sentence, int token) const;

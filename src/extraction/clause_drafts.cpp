@@ -3,6 +3,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "time_attachment.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -114,14 +115,7 @@ Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
 }
 
 void ClauseDrafter::complete(Draft draft) {
-  attach_times(article_, sentence_, frame_.head, draft);
-  for (const int governor : frame_.governors) attach_times(article_, sentence_, governor, draft);
-  for (const FrameArgument& argument : frame_.arguments) {
-    const bool near = argument.role == ArgumentRole::Object || argument.role == ArgumentRole::Oblique;
-    if (near && !argument.inherited) attach_times(article_, sentence_, argument.head, draft);
-  }
-  attach_more_times(draft);
-  attach_inner_times(article_, sentence_, frame_.head, draft);
+  attach_clause_times(article_, sentence_, frame_, draft);
   for (const Adjunct& adjunct : adjuncts_) {
     for (const Filler& filler : adjunct.fillers) {
       if (draft.object && draft.object->span == filler.span) continue;
@@ -144,18 +138,6 @@ void ClauseDrafter::complete(Draft draft) {
   }
   add_clause_qualifiers(draft);
   drafts_.push_back(std::move(draft));
-}
-
-void ClauseDrafter::attach_more_times(Draft& draft) const {
-  if (draft.period.start || draft.period.end) return;
-  if (frame_.subject_source == SubjectSource::Own && frame_.subject < frame_.head && tree_.is_name(frame_.subject))
-    attach_times(article_, sentence_, frame_.subject, draft);
-  const int first = tree_.first_conjunct(frame_.top);
-  if (first == frame_.top || (draft.period.start || draft.period.end)) return;
-  for (const TimeExpression& time : article_.times(sentence_)) {
-    if (static_cast<int>(time.begin) < first && tree_.head(static_cast<int>(time.head)) == first)
-      attach_times(article_, sentence_, first, draft);
-  }
 }
 
 // "the hotel in Hanoi" happens in Hanoi, and so does what later is only at the hotel.
@@ -280,9 +262,7 @@ void ClauseDrafter::draft_verb() {
 bool ClauseDrafter::is_worth_saying_alone(const Filler& subject) const {
   if (article_.is_strong(subject)) return frame_.subject_source != SubjectSource::Governor;
   if (frame_.subject_source != SubjectSource::Own) return false;
-  Draft probe = base(subject, "verb-alone");
-  attach_times(article_, sentence_, frame_.head, probe);
-  return subject.cluster >= 0 || probe.period.start || probe.period.end;
+  return subject.cluster >= 0 || has_time(article_, sentence_, frame_.head);
 }
 
 bool ClauseDrafter::has_no_complement() const {

@@ -32,58 +32,6 @@ model::Span relation_span(const Article& article, int sentence, int head, const 
   return article.span_of(sentence, head, end);
 }
 
-namespace {
-
-/// The first word above a time expression.
-int governor_of(const Tree& tree, const TimeExpression& time) {
-  int governor = static_cast<int>(time.head);
-  for (int steps = 0; governor >= 0 && steps < tree.size(); ++steps) {
-    if (governor < static_cast<int>(time.begin) || governor >= static_cast<int>(time.end)) break;
-    governor = tree.head(governor);
-  }
-  return governor;
-}
-
-void attach_time(const Article& article, int sentence, const TimeExpression& time, Draft& draft) {
-  const Tree& tree = article.tree(sentence);
-  std::string preposition = tree.marker(static_cast<int>(time.head), "case");
-  if (preposition.empty() && time.begin > 0) {
-    const int before = static_cast<int>(time.begin) - 1;
-    if (tree.upos(before) == language::Upos::ADP || tree.upos(before) == language::Upos::SCONJ)
-      preposition = tree.lower(before);
-  }
-  const model::Period period = period_of(time, preposition);
-  if (!draft.period.start && !draft.period.end) draft.period = period;
-  Filler filler = article.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
-  const bool listed = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(),
-                                  [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
-  if (!listed) draft.qualifiers.push_back({"time", std::move(filler)});
-}
-
-}  // namespace
-
-void attach_times(const Article& article, int sentence, int word, Draft& draft) {
-  for (const TimeExpression& time : article.times(sentence)) {
-    if (governor_of(article.tree(sentence), time) == word) attach_time(article, sentence, time, draft);
-  }
-}
-
-void attach_inner_times(const Article& article, int sentence, int clause, Draft& draft) {
-  const Tree& tree = article.tree(sentence);
-  for (const TimeExpression& time : article.times(sentence)) {
-    if (draft.period.start || draft.period.end) return;
-    const std::string_view own = tree.base(static_cast<int>(time.head));
-    if (own != "nmod" && own != "obl") continue;
-    int at = governor_of(tree, time);
-    for (int steps = 0; at >= 0 && at != clause && steps < tree.size(); ++steps, at = tree.head(at)) {
-      const std::string_view base = tree.base(at);
-      if (base != "nmod" && base != "obl" && base != "obj") break;
-      if (event_noun(tree.lemma(at)) && base != "obj") break;  // the event's time, not the clause's
-    }
-    if (at == clause) attach_time(article, sentence, time, draft);
-  }
-}
-
 double confidence_of(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   auto margin_at = [&](const TokenRef& ref) {

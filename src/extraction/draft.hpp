@@ -45,11 +45,6 @@ void draft_events(const Article& article, int sentence, std::vector<Draft>& draf
 
 /// The tokens as they would be read out, spaced as in the text.
 std::string read_out(const Tree& tree, const std::vector<int>& tokens);
-/// What the time expressions that hang from a word say, and their qualifiers.
-void attach_times(const Article& article, int sentence, int word, Draft& draft);
-/// The same for expressions deeper inside the arguments of a clause ("hold a meeting at the hotel in Hanoi on 28
-/// February"), for a draft that has no time yet.
-void attach_inner_times(const Article& article, int sentence, int clause, Draft& draft);
 /// Span of a predicate word with its particle, where they are neighbours.
 model::Span relation_span(const Article& article, int sentence, int head, const std::string& particle = {});
 

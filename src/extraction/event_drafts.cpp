@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 #include "lexicon.hpp"
+#include "time_attachment.hpp"
 
 #include <algorithm>
 #include <string>
@@ -143,6 +144,25 @@ class EventDrafter {
           draft.preposition = marker;
           drafts_.push_back(std::move(draft));
         }
+        draft_settlement(noun, c);
+      }
+    }
+  }
+
+  /// "the summit at the hotel in Hanoi" took place in Hanoi, too.
+  void draft_settlement(int noun, int place) {
+    for (const int c : tree_.children(place)) {
+      if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "in") continue;
+      for (const Filler& city : article_.fillers(sentence_, c)) {
+        if (article_.type_of(city) != EntityType::Place || !article_.is_strong(city)) continue;
+        for (const Filler& event : article_.fillers(sentence_, noun)) {
+          Draft draft = base(noun, event, "event-place");
+          draft.object = city;
+          draft.phrase = "took place in";
+          draft.lemma = "take place";
+          draft.preposition = "in";
+          drafts_.push_back(std::move(draft));
+        }
       }
     }
   }
@@ -155,7 +175,7 @@ class EventDrafter {
     draft.rule = rule;
     draft.relation = relation_span(article_, sentence_, noun);
     draft.assertion = assess_noun(tree_, noun, sentence_, article_.quotations().at(sentence_, noun));
-    attach_times(article_, sentence_, noun, draft);
+    attach_event_times(article_, sentence_, noun, draft);
     for (const int c : tree_.children(noun)) {
       if (tree_.base(c) != "nmod") continue;
       const std::string marker = tree_.marker(c, "case");

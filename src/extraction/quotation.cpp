@@ -48,7 +48,7 @@ void Quotations::find_stretches(const std::vector<Tree>& trees) {
       if (mark != Mark::None) {
         const bool opens = mark == Mark::Open || (mark == Mark::Either && !open);
         if (opens && !open) {
-          current = Stretch{s, t, s, t, tree.sentence().begins_paragraph && t == 0, 0, {}};
+          current = Stretch{s, t, s, t, tree.sentence().begins_paragraph && t == 0, 0, {}, {}};
           open = true;
         } else if (!opens && open) {
           stretches_.push_back(current);
@@ -66,8 +66,7 @@ void Quotations::find_stretches(const std::vector<Tree>& trees) {
   if (open) stretches_.push_back(current);
 }
 
-TokenRef Quotations::speaker_near(const std::vector<Tree>& trees, const Stretch& stretch) const {
-  TokenRef best;
+void Quotations::find_speaker_near(const std::vector<Tree>& trees, Stretch& stretch) const {
   int best_distance = 1 << 20;
   for (const int s : {stretch.last_sentence, stretch.first_sentence}) {
     const Tree& tree = trees[static_cast<std::size_t>(s)];
@@ -83,31 +82,36 @@ TokenRef Quotations::speaker_near(const std::vector<Tree>& trees, const Stretch&
       const int distance = before ? stretch.first_token - t : t - stretch.last_token;
       if (distance < best_distance) {
         best_distance = distance;
-        best = {s, speaker};
+        stretch.source = {s, speaker};
+        stretch.verb = {s, t};
       }
     }
   }
-  return best;
 }
 
 void Quotations::find_sources(const std::vector<Tree>& trees) {
   const Stretch* previous = nullptr;
   for (Stretch& stretch : stretches_) {
-    stretch.source = speaker_near(trees, stretch);
+    find_speaker_near(trees, stretch);
     if (!stretch.source.is_set() && stretch.words >= kShortest) {
       // "…, he said. "…": the same speaker goes on, in the same paragraph or one that begins with the quotation.
       const int here = paragraph_of_[static_cast<std::size_t>(stretch.first_sentence)];
       if (previous != nullptr && previous->source.is_set()) {
         const int there = paragraph_of_[static_cast<std::size_t>(previous->last_sentence)];
-        if (there == here || (there + 1 == here && stretch.begins_paragraph)) stretch.source = previous->source;
+        if (there == here || (there + 1 == here && stretch.begins_paragraph)) {
+          stretch.source = previous->source;
+          stretch.verb = previous->verb;
+        }
       }
       // "He wrote: / "…""
       const int s = stretch.first_sentence - 1;
       if (!stretch.source.is_set() && s >= 0) {
         const Tree& before = trees[static_cast<std::size_t>(s)];
         for (int t = 0; t < before.size(); ++t) {
-          if (before.is_verb(t) && is_speech_verb(before.lemma(t)) && before.lower(before.size() - 1) == ":")
-            stretch.source = {s, speaker_of(before, t)};
+          if (!before.is_verb(t) || !is_speech_verb(before.lemma(t)) || before.lower(before.size() - 1) != ":")
+            continue;
+          stretch.source = {s, speaker_of(before, t)};
+          stretch.verb = {s, t};
         }
       }
     }
@@ -115,12 +119,20 @@ void Quotations::find_sources(const std::vector<Tree>& trees) {
   }
 }
 
-Quoted Quotations::at(int sentence, int token) const {
+int Quotations::index_at(int sentence, int token) const {
   const int index = stretch_of_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
-  if (index < 0) return {};
+  return index < 0 || stretches_[static_cast<std::size_t>(index)].words < kShortest ? kNone : index;
+}
+
+std::pair<int, int> Quotations::sentences(int index) const {
   const Stretch& stretch = stretches_[static_cast<std::size_t>(index)];
-  if (stretch.words < kShortest) return {};
-  return {true, stretch.source};
+  return {stretch.first_sentence, stretch.last_sentence};
+}
+
+Quoted Quotations::at(int sentence, int token) const {
+  const int index = index_at(sentence, token);
+  if (index == kNone) return {};
+  return {true, stretches_[static_cast<std::size_t>(index)].source};
 }
 
 }  // namespace newsgraph::extraction

@@ -7,6 +7,7 @@
 #include "assertion.hpp"
 #include "tree.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace newsgraph::extraction {
@@ -17,6 +18,15 @@ class Quotations {
   /// What is known of a token's quotation.
   Quoted at(int sentence, int token) const;
 
+  /// All quotations, in order.
+  int size() const noexcept { return static_cast<int>(stretches_.size()); }
+  /// The quotation around a token; kNone outside and in borrowed phrases.
+  int index_at(int sentence, int token) const;
+  /// First and last sentence of a quotation.
+  std::pair<int, int> sentences(int index) const;
+  /// The verb of saying that introduces it, or the one before it by the same speaker, if the text has one.
+  TokenRef speech_verb(int index) const { return stretches_[static_cast<std::size_t>(index)].verb; }
+
  private:
   struct Stretch {
     int first_sentence = 0, first_token = 0;
@@ -24,11 +34,12 @@ class Quotations {
     bool begins_paragraph = false;
     int words = 0;
     TokenRef source;
+    TokenRef verb;  // of saying
   };
 
   void find_stretches(const std::vector<Tree>& trees);
   void find_sources(const std::vector<Tree>& trees);
-  TokenRef speaker_near(const std::vector<Tree>& trees, const Stretch& stretch) const;
+  void find_speaker_near(const std::vector<Tree>& trees, Stretch& stretch) const;
 
   std::vector<Stretch> stretches_;
   std::vector<std::vector<int>> stretch_of_;  // by sentence and token; -1 outside

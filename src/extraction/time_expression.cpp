@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kSincePrepositions{"since",    "from",      "after",
                                                              "starting", "beginning", "following"};
-constexpr std::array<std::string_view, 7> kUntilPrepositions{"until", "till", "by", "before", "to", "through", "til"};
+// Not a bare "to": "postponed to Friday" and "dates to 1873" are points.
+constexpr std::array<std::string_view, 8> kUntilPrepositions{"until", "till",    "by",     "before",
+                                                             "up to", "through", "up til", "til"};
 
 // The token of the span that hangs from outside it.
 std::uint32_t head_of(const language::Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
@@ -27,8 +29,12 @@ std::uint32_t head_of(const language::Sentence& sentence, std::uint32_t begin, s
 
 std::vector<TimeExpression> find_time_expressions(const language::Sentence& sentence,
                                                   const std::optional<model::PartialDate>& published) {
+  return find_time_expressions(sentence, TimeReference{published, std::nullopt});
+}
+
+std::vector<TimeExpression> find_time_expressions(const language::Sentence& sentence, const TimeReference& reference) {
   std::vector<TimeExpression> found;
-  const TimeParser parser(sentence, published);
+  TimeParser parser(sentence, reference);
   for (std::size_t at = 0; at < parser.size();) {
     const bool inside_token = at > 0 && parser.token_of(at - 1) == parser.token_of(at);
     const std::optional<TimeMatch> match = inside_token ? std::nullopt : parser.match(at);
@@ -44,6 +50,9 @@ std::vector<TimeExpression> find_time_expressions(const language::Sentence& sent
     expression.head = head_of(sentence, expression.begin, expression.end);
     expression.period = match->period;
     expression.kind = match->kind;
+    expression.from_told = match->from_told;
+    const model::Period& period = expression.period;
+    if (period.start && period.start == period.end) parser.tell(*period.start, at);
     found.push_back(expression);
     at = match->end;
   }

@@ -67,8 +67,8 @@ Period joined(const Period& first, const Period& second) {
 
 }  // namespace
 
-TimeParser::TimeParser(const Sentence& sentence, const std::optional<PartialDate>& published)
-    : sentence_(sentence), published_(published) {
+TimeParser::TimeParser(const Sentence& sentence, const TimeReference& reference)
+    : sentence_(sentence), published_(reference.now), told_(reference.told) {
   words_.reserve(sentence.tokens.size() + 8);
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) split_token(sentence.tokens[i].form, i, words_);
 }
@@ -89,7 +89,18 @@ TimeDirection TimeParser::direction(std::size_t at) const {
   return reading_direction(sentence_, words_[at].token);
 }
 
+void TimeParser::tell(const PartialDate& date, std::size_t at) {
+  told_ = date;
+  constexpr std::size_t kOpening = 3;  // "In the 2016 …"
+  if (at < kOpening && date.month == 0 && published_ && date.year < published_->year) year_of_sentence_ = date.year;
+}
+
 TimeMatch TimeParser::finish(std::size_t at, std::size_t end, const DateFields& fields) const {
+  if (year_of_sentence_ && !fields.year && fields.month != 0) {
+    DateFields completed = fields;
+    completed.year = *year_of_sentence_;
+    return TimeMatch{end, TimeKind::Date, resolve_fields(published_, completed, TimeDirection::Backward), completed};
+  }
   return TimeMatch{end, TimeKind::Date, resolve_fields(published_, fields, direction(at)), fields};
 }
 
@@ -133,7 +144,7 @@ std::optional<TimeMatch> TimeParser::longest_rule(std::size_t at) const {
       &TimeParser::month_date,        &TimeParser::day_month,     &TimeParser::quarter_or_season,
       &TimeParser::decade_or_century, &TimeParser::counted_units, &TimeParser::time_of_day,
       &TimeParser::year_alone,        &TimeParser::day_alone,     &TimeParser::holiday,
-      &TimeParser::anaphoric};
+      &TimeParser::anaphoric,         &TimeParser::day_beside};
   Result best;
   for (const Rule rule : kRules) {
     const Result found = (this->*rule)(at);
@@ -143,14 +154,15 @@ std::optional<TimeMatch> TimeParser::longest_rule(std::size_t at) const {
 }
 
 std::optional<TimeMatch> TimeParser::range_from(std::size_t at, const TimeMatch& first) const {
-  const std::string_view before = at > 0 ? word(at - 1) : std::string_view();
+  std::string_view before = at > 0 ? word(at - 1) : std::string_view();
+  if (at > 1 && one_of(before, {"roughly", "about", "around", "approximately"})) before = word(at - 2);
   const std::string_view link = word(first.end);
   const bool fits = is_dash(first.end) || one_of(link, {"through", "thru"}) ||
-                    (before == "from" && one_of(link, {"to", "until", "till"})) ||
+                    (before == "from" && one_of(link, {"to", "until", "till", "into"})) ||
                     (before == "between" && link == "and") ||
                     (link == "to" && first.fields.year && first.fields.month == 0);
   if (!fits) return std::nullopt;
-  const std::size_t next = first.end + 1;
+  const std::size_t next = first.end + (link == "through" && word(first.end + 1) == "to" ? 2 : 1);
   // "2016-17": the second year is cut short.
   if (is_dash(first.end) && first.fields.year && first.fields.month == 0 && word(next).size() == 2) {
     if (const auto last = digits(word(next)); last && *first.fields.year % 100 < *last) {

@@ -28,15 +28,18 @@ struct TimeMatch {
   std::size_t end = 0;
   TimeKind kind = TimeKind::Date;
   model::Period period;
-  DateFields fields;  ///< as written, where a range may have to complete them
+  DateFields fields;       ///< as written, where a range may have to complete them
+  bool from_told = false;  ///< counted from the date last spoken of
 };
 
 class TimeParser {
  public:
-  TimeParser(const language::Sentence& sentence, const std::optional<model::PartialDate>& published);
+  TimeParser(const language::Sentence& sentence, const TimeReference& reference);
 
   std::size_t size() const noexcept { return words_.size(); }
   std::uint32_t token_of(std::size_t word) const { return words_[word].token; }
+  /// The date was spoken of at a word: "the next day" counts from it. "In the 2016 vote, … until June" is that June.
+  void tell(const model::PartialDate& date, std::size_t at);
   /// The longest expression that begins at this word, if one does.
   std::optional<TimeMatch> match(std::size_t at) const;
 
@@ -67,7 +70,8 @@ class TimeParser {
   Result time_of_day(std::size_t at) const;
   Result year_alone(std::size_t at) const;
   Result holiday(std::size_t at) const;
-  Result anaphoric(std::size_t at) const;  // "the same day", "the previous year"
+  Result anaphoric(std::size_t at) const;   // "the same day", "the previous year", "the following Monday"
+  Result day_beside(std::size_t at) const;  // "the day before", standing alone
 
   std::optional<int> year_at(std::size_t at) const;
   int month_at(std::size_t at) const;
@@ -75,9 +79,14 @@ class TimeParser {
   std::optional<int> day_at(std::size_t at) const;
   std::size_t append_year(std::size_t at, DateFields& fields) const;
   Result relative_unit(std::size_t at, std::size_t unit_at, std::int64_t offset) const;
+  bool ends_phrase(std::size_t at) const;
+  TimeMatch beside_told(std::size_t at, std::size_t end, TimeUnit unit, std::int64_t offset) const;
+  TimeMatch from_told(std::size_t at, std::size_t end, const model::Period& period) const;
 
   const language::Sentence& sentence_;
-  std::optional<model::PartialDate> published_;
+  std::optional<model::PartialDate> published_;  // or the day of speaking
+  std::optional<model::PartialDate> told_;
+  std::optional<int> year_of_sentence_;  // where the sentence begins with it
   std::vector<TimeWord> words_;
   mutable int depth_ = 0;  // of rules within rules; bounded, so that no text can exhaust the stack
 };

@@ -131,6 +131,8 @@ std::optional<TimeMatch> TimeParser::weekday_date(std::size_t at) const {
   bool plural = false;
   const auto weekday = weekday_number(word(at), &plural);
   if (!weekday || is_other_name(*token(at))) return std::nullopt;
+  if (at > 0 && one_of(word(at - 1), {"super", "black", "good", "bloody", "ash", "palm", "cyber", "holy"}))
+    return std::nullopt;  // a day with a name of its own
   if (word(at).ends_with('.') && !words_[at].capitalised) return std::nullopt;
   if (plural) return TimeMatch{at + 1, TimeKind::Recurring, {}, {}};
   std::size_t next = at + 1;
@@ -287,21 +289,30 @@ std::optional<TimeMatch> TimeParser::year_alone(std::size_t at) const {
   fields.year = *year;
   const TimeMatch match = finish(at, first + 1, fields);
   const Token& here = *token(first);
-  if (first > at || here.name == NameType::Date) return match;
   const std::string_view before = first > 0 ? word(first - 1) : std::string_view();
+  // "over 1800 people", "DMCA 1201"
+  const bool paired = first > 1 && one_of(word(first - 2), {"between", "from"});
+  if (!paired && one_of(before, {"over", "some", "nearly", "almost", "than", "least", "approximately", "roughly"}))
+    return std::nullopt;
+  const Token* next = token(first + 1);
+  const bool counts = next != nullptr && next->upos == Upos::NOUN && language::has_feature(next->feats, "Number=Plur");
+  if (one_of(before, {"about", "around", ",", ""}) && counts && *year < 1900) return std::nullopt;
+  if (*year < 1800 &&
+      !one_of(before, {"in", "since", "until", "by", "from", "between", "to", "and", "of", "-", "the", "year"}))
+    return std::nullopt;
+  if (first > at || here.name == NameType::Date) return match;
   const bool after_preposition = one_of(before, {"in", "since", "until", "till", "by", "during", "before", "after",
                                                  "early", "late", "from", "between", "of", "to", "through"});
   if (one_of(before, {"$", "£", "€", "¥", "#", "no.", "number", "page", "room", "."})) return std::nullopt;
   if (one_of(word(first + 1), {"%", "percent", "dollars", "euros", "km", "feet", "miles", "metres", "meters", "of"}))
     return std::nullopt;
-  if ((before == "-" || before == "/") && first > 1 && digits(word(first - 2)) && !year_at(first - 2))
-    return std::nullopt;
+  if (before == "/" && first > 1 && !year_at(first - 2)) return std::nullopt;
+  if (before == "-" && first > 1 && digits(word(first - 2)) && !year_at(first - 2)) return std::nullopt;
   if (here.deprel == "nummod" && here.head >= 0 && before != "the" &&
       language::has_feature(sentence_.tokens[static_cast<std::size_t>(here.head)].feats, "Number=Plur"))
     return std::nullopt;
   const bool in_name_of_other_kind = is_other_name(here) && !here.name_begins;
   if (in_name_of_other_kind && !after_preposition) return std::nullopt;
-  if (*year < 1500 && !after_preposition) return std::nullopt;
   return match;
 }
 

@@ -23,14 +23,6 @@ bool is_day(const std::optional<PartialDate>& date) {
   return date && date->is_complete();
 }
 
-// The date `count` units away, as coarse as the unit; empty where the base is too coarse or the unit too long.
-Period shifted_by(const PartialDate& base, TimeUnit unit, std::int64_t count) {
-  if (unit == TimeUnit::Decade) return shifted_unit(base, TimeUnit::Year, count * 10);
-  if (unit == TimeUnit::Century) return {};
-  if (unit == TimeUnit::Hour) return base.is_complete() ? point(base) : Period{};
-  return shifted_unit(base, unit, count);
-}
-
 // The stretch of `count` units that ends (or begins) at the base.
 Period stretch(const PartialDate& base, TimeUnit unit, int count, bool back) {
   const std::int64_t offset = back ? -count : count;
@@ -109,9 +101,8 @@ std::optional<TimeMatch> TimeParser::edge(std::size_t at) const {
     if (word(next) == "the" && bounded && !year_at(next + 2)) {
       // "later in the day" is the day told of, not that of printing.
       Period period;
-      if (published_ && *unit != TimeUnit::Day && *unit != TimeUnit::Weekend) {
-        period = shifted_unit(*published_, *unit, 0);
-      }
+      if (*unit == TimeUnit::Day) return beside_told(at, next + 2, *unit, 0);
+      if (published_ && *unit != TimeUnit::Weekend) period = shifted_unit(*published_, *unit, 0);
       return TimeMatch{next + 2, TimeKind::Date, period, {}};
     }
   }
@@ -183,7 +174,7 @@ std::optional<TimeMatch> TimeParser::relative_unit(std::size_t at, std::size_t u
     return TimeMatch{unit_at + 1, TimeKind::Range, stretch(*published_, *unit, 1, back), {}};
   }
   if (definite && offset > 0 && direction(at) == TimeDirection::Backward) {
-    return TimeMatch{unit_at + 1, TimeKind::Date, {}, {}};  // "the next year" of what is told
+    return beside_told(at, unit_at + 1, *unit, offset);  // "the next year" of what is told
   }
   return TimeMatch{unit_at + 1, TimeKind::Date, shifted_unit(*published_, *unit, offset), {}};
 }
@@ -216,7 +207,8 @@ std::optional<TimeMatch> TimeParser::relative(std::size_t at) const {
     const auto way = offset > 0 ? TimeDirection::Forward : TimeDirection::Backward;
     Period period = resolve_weekday(published_, *weekday, way, true);
     const bool told = word(at) == "the" && offset > 0 && direction(at) == TimeDirection::Backward;
-    if (told) period = {};  // "the next Tuesday" of what is told
+    if (told)  // "the next Tuesday" of what is told
+      return from_told(at, next + 1, resolve_weekday(told_, *weekday, way, true));
     if (offset == 0 && is_day(published_)) {
       period = point(add_days(*shifted_unit(*published_, TimeUnit::Week, 0).start, *weekday));
     }
@@ -288,57 +280,6 @@ std::optional<TimeMatch> TimeParser::quarter_or_season(std::size_t at) const {
   if (!one_of(word(at - 1), {"in", "during", "over", "by", "until", "since", "for"}) || !published_)
     return std::nullopt;
   return TimeMatch{end, TimeKind::Date, season_near(*published_, season, direction(at), false), {}};
-}
-
-std::optional<TimeMatch> TimeParser::counted_units(std::size_t at) const {
-  std::size_t next = at;
-  if (word(next) == "a" && one_of(word(next + 1), {"few", "couple"})) ++next;
-  const bool vague = one_of(word(next), {"few", "several", "many", "couple"});
-  const auto count = cardinal(word(next));
-  if (!count && !vague) return std::nullopt;
-  const bool is_couple = word(next) == "couple";
-  ++next;
-  if (is_couple && word(next) == "of") ++next;
-  if (is_couple && next == at + 1) return std::nullopt;  // "couple" without "a"
-  const auto unit = time_unit(word(next));
-  if (!unit || word(next) == "second" || is_dash(next + 1)) return std::nullopt;
-  if (word(next) == "quarter" || (word(next - 1) == "a" && word(next) == "weekend")) return std::nullopt;
-  const bool counted = count && !vague;
-  const bool singular = !word(next).ends_with('s');
-  if (singular && (vague || *count != 1)) return std::nullopt;  // "a 20 minute walk", "19 year old"
-  const std::size_t end = next + 1;
-  const std::string_view link = word(end);
-  if (link == "ago" || (link == "from" && word(end + 1) == "now")) {
-    const int sign = link == "ago" ? -1 : 1;
-    const Period period = counted && published_ ? shifted_by(*published_, *unit, sign * *count) : Period{};
-    return TimeMatch{end + (link == "ago" ? 1 : 2), TimeKind::Date, period, {}};
-  }
-  if (one_of(link, {"after", "before"})) {
-    const Result base = end + 1 < size() ? single(end + 1) : Result{};
-    if (base && counted && base->kind == TimeKind::Date && base->period.start && base->period.start == base->period.end)
-      return TimeMatch{
-          base->end, TimeKind::Date, shifted_by(*base->period.start, *unit, link == "after" ? *count : -*count), {}};
-  }
-  if (one_of(link, {"earlier", "later", "afterwards", "previously"})) return TimeMatch{end + 1, TimeKind::Date, {}, {}};
-  if (at > 0 && word(at - 1) == "in" && counted && published_ && *unit != TimeUnit::Hour &&
-      direction(at) == TimeDirection::Forward) {
-    return TimeMatch{end, TimeKind::Date, shifted_by(*published_, *unit, *count), {}};
-  }
-  return TimeMatch{end, TimeKind::Duration, {}, {}};
-}
-
-std::optional<TimeMatch> TimeParser::anaphoric(std::size_t at) const {
-  std::size_t next = at;
-  if (one_of(word(next), {"the", "that"})) ++next;
-  const bool that = next > at && word(at) == "that";
-  if (one_of(word(next), {"same", "previous", "following", "next", "preceding"}) && next > at)
-    ++next;
-  else if (!that)
-    return std::nullopt;
-  const auto unit = time_unit(word(next));
-  if ((!unit || *unit == TimeUnit::Hour || word(next).ends_with('s')) && !is_part_of_day(word(next)))
-    return std::nullopt;
-  return TimeMatch{next + 1, TimeKind::Date, {}, {}};
 }
 
 }  // namespace newsgraph::extraction

@@ -14,6 +14,7 @@ using newsgraph::extraction::find_time_expressions;
 using newsgraph::extraction::period_of;
 using newsgraph::extraction::TimeExpression;
 using newsgraph::extraction::TimeKind;
+using newsgraph::extraction::TimeReference;
 using newsgraph::language::Sentence;
 using newsgraph::language::Token;
 using newsgraph::language::Upos;
@@ -79,14 +80,18 @@ std::string expression_text(const Sentence& sentence, const TimeExpression& expr
 }
 
 // "text = value" of all expressions, each under the preposition before it.
-std::string read_times(const Sentence& sentence, const std::optional<PartialDate>& published) {
+std::string read_times(const Sentence& sentence, const TimeReference& reference) {
   std::string out;
-  for (const TimeExpression& expression : find_time_expressions(sentence, published)) {
+  for (const TimeExpression& expression : find_time_expressions(sentence, reference)) {
     const std::string_view before = expression.begin > 0 ? sentence.tokens[expression.begin - 1].form : "";
     if (!out.empty()) out += "; ";
     out += expression_text(sentence, expression) + " = " + written(period_of(expression, before));
   }
   return out;
+}
+
+std::string read_times(const Sentence& sentence, const std::optional<PartialDate>& published) {
+  return read_times(sentence, TimeReference{published, std::nullopt});
 }
 
 struct Case {
@@ -144,6 +149,32 @@ BOOST_AUTO_TEST_CASE(days_near_the_article) {
              {"They met two days later", "two days later = none"},
              {"They met the same day", "the same day = none"},
              {"They will meet in two weeks", "two weeks = 2019-03-11/2019-03-17"}},
+            kThursday);
+}
+
+BOOST_AUTO_TEST_CASE(counted_from_the_day_told_of) {
+  const auto told = [](const std::string& text, const std::optional<PartialDate>& day) {
+    return read_times(sentence_of(text), TimeReference{kThursday, day});
+  };
+  const PartialDate day{2018, 6, 12};
+  BOOST_TEST(told("They met the next day", day) == "the next day = 2018-06-13");
+  BOOST_TEST(told("They met that night", day) == "that night = 2018-06-12");
+  BOOST_TEST(told("They met the previous month", day) == "the previous month = 2018-05");
+  BOOST_TEST(told("They met two days later", day) == "two days later = 2018-06-14");
+  BOOST_TEST(told("They met a year earlier", day) == "a year earlier = 2017");
+  BOOST_TEST(told("They met a week later", day) == "a week later = 2018-06-18/2018-06-24");
+  BOOST_TEST(told("They met the following Monday", day) == "the following Monday = 2018-06-18");
+  BOOST_TEST(told("They met the day before", day) == "the day before = 2018-06-11");
+  BOOST_TEST(told("They met later in the day", day) == "later in the day = 2018-06-12");
+  // Too coarse a date, none, or a day after the article's.
+  BOOST_TEST(told("They met the next day", PartialDate{2018, 6, 0}) == "the next day = none");
+  BOOST_TEST(told("They met the next day", std::nullopt) == "the next day = none");
+  BOOST_TEST(told("They met a year later", day) == "a year later = 2019");
+  BOOST_TEST(told("They met two years later", day) == "two years later = none");
+  // Within one sentence.
+  check_all({{"They met on February 8 and the next day", "February 8 = 2019-02-08; the next day = 2019-02-09"},
+             {"In 2016 they met until June", "2016 = 2016; June = /2016-06"},
+             {"They met in 2016 and in June", "2016 = 2016; June = 2018-06"}},
             kThursday);
 }
 
@@ -211,7 +242,10 @@ BOOST_AUTO_TEST_CASE(prepositions_open_and_close) {
              {"They will meet until May", "May = /2019-05"},
              {"They will meet by Friday", "Friday = /2019-03-01"},
              {"They met since last week", "last week = 2019-02-18/"},
-             {"They met for May", "May = 2019-05"}},
+             {"They met for May", "May = 2019-05"},
+             {"They met to 1873", "1873 = 1873"},
+             {"They met from 1967 through to 1982", "1967 through to 1982 = 1967/1982"},
+             {"They met between roughly 2007 and 2009", "2007 and 2009 = 2007/2009"}},
             kThursday);
 }
 
@@ -228,6 +262,9 @@ BOOST_AUTO_TEST_CASE(durations_and_clock_times_are_no_points) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_time) {
   check_all({{"They met 2000 of them", ""},
+             {"They met over 1800 people", ""},
+             {"They met under DMCA 1201", ""},
+             {"They met on Super Tuesday", ""},
              {"They met may people", ""},
              {"They met a two-day meeting", ""},
              {"They met the last minister", ""},

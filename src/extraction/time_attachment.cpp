@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "time_attachment.hpp"
+
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "time_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
+namespace newsgraph::extraction {
+namespace {
+
+using language::Upos;
+
+template <std::size_t Size>
+bool is_among(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What is spoken of after these has its own time: "fined over a crash in May", "ready ahead of the vote in June".
+bool is_about(std::string_view marker) {
+  static constexpr std::array<std::string_view, 18> kAbout = {
+      "about",   "over", "regarding",  "concerning", "since",    "until",    "till",           "before", "prior to",
+      "despite", "from", "because of", "due to",     "ahead of", "based on", "as a result of", "than",   "against"};
+  return is_among(kAbout, marker);
+}
+
+bool is_during(std::string_view marker) {
+  return marker == "at" || marker == "in" || marker == "during" || marker == "on";
+}
+
+/// Verbs that are the event their object names: "won the 2016 election", but "recalled the 1995 crash".
+bool is_taking_part(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 12> kVerbs = {
+      "win", "lose", "host", "attend", "hold", "stage", "fight", "contest", "organise", "organize", "boycott", "enter"};
+  return is_among(kVerbs, lemma);
+}
+
+/// Messages and meetings whose date is that of what is said there: "in a statement released on Monday".
+bool is_issued(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "release", "publish", "issue",  "post",  "hold",      "air",  "broadcast", "record",
+      "print",   "write",   "upload", "tweet", "circulate", "give", "file",      "conduct"};
+  return is_among(kVerbs, lemma);
+}
+
+class Attacher {
+ public:
+  Attacher(const Article& article, int sentence, Draft& draft)
+      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), draft_(draft) {}
+
+  bool is_dated() const { return draft_.period.start || draft_.period.end; }
+
+  /// Times that hang from the word. Of several the first that is a point or a stretch counts; "from 1996" and "until
+  /// 2007" complete each other. In "eight years later, in 1984" the date as written is surer than the one counted.
+  void own(int word) {
+    std::vector<const TimeExpression*> found;
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word)) found.push_back(&time);
+    }
+    // "On 3 May, …, he spoke on Monday": the nearest; within "in May …" a day of it.
+    std::stable_sort(found.begin(), found.end(), [&](const TimeExpression* a, const TimeExpression* b) {
+      return std::abs(static_cast<int>(a->head) - word) < std::abs(static_cast<int>(b->head) - word);
+    });
+    for (const TimeExpression* time : found) take(*time);
+  }
+
+  /// "the next day", "two weeks later"
+  void counted(int word) {
+    if (is_dated()) return;
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      if (time.from_told && governor_of(tree_, time) == word) take(time);
+    }
+  }
+
+  /// Times of an argument: behind its noun, or before it where the clause happens there ("at Monday's meeting").
+  void of_argument(const FrameArgument& argument, int verb) {
+    if (is_about(argument.marker) && !(argument.marker == "before" && tree_.is_name(argument.head))) return;
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      if (governor_of(tree_, time) != argument.head) continue;
+      if (is_part_of(time, argument.head) || is_target(time, verb)) continue;
+      const bool before = static_cast<int>(time.begin) < argument.head;
+      const bool object = argument.role == ArgumentRole::Object;
+      if (before && !(object ? is_taking_part(tree_.lemma(verb)) : is_during(argument.marker))) continue;
+      take(time, sentence_, false);
+    }
+  }
+
+  /// Expressions deeper inside the arguments of a clause ("hold a meeting at the hotel in Hanoi on 28 February").
+  void inner(int clause) {
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      if (is_dated()) return;
+      if (is_inner(time, clause)) take(time);
+    }
+  }
+
+  /// "In a statement released on Monday, X said …", "in a referendum held Saturday".
+  void of_message(int argument) {
+    for (const int c : tree_.children(argument)) {
+      if (tree_.base(c) == "acl" && tree_.has_feature(c, "VerbForm=Part") && is_issued(tree_.lemma(c))) own(c);
+    }
+  }
+
+  /// "their summit in Singapore in June": the month may hang from the place.
+  void of_place(int noun) {
+    for (const int c : tree_.children(noun)) {
+      const std::string marker = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
+      if ((marker == "in" || marker == "at") && article_.time_at(sentence_, c) == nullptr) inner(noun);
+    }
+  }
+
+  /// What happens during an event dates it, and so does what is done with it: "signed it during the summit in Oslo on
+  /// Monday", "held talks on Monday". After "issued after their summit in Oslo in June" the month stands beside the
+  /// summit.
+  void of_clause_around(int noun) {
+    int at = noun;
+    std::string marker = tree_.marker(noun, "case");
+    const bool done = tree_.base(noun) == "obj";
+    for (int steps = 0; at >= 0 && !is_clause_head(tree_, at) && steps < tree_.size(); ++steps, at = tree_.head(at)) {
+      const std::string_view base = tree_.base(at);
+      if (base != "obl" && base != "nmod" && base != "obj") return;
+    }
+    if (at < 0) return;
+    const bool carried_out = done && is_light_verb(tree_.lemma(at));
+    if (carried_out || marker == "during" || marker == "at") return own(at);
+    if (marker != "after" && marker != "following" && marker != "since" && marker != "before") return;
+    const std::vector<int> phrase = tree_.subtree(noun);
+    for (const TimeExpression& time : article_.times(sentence_)) {
+      const int before = static_cast<int>(time.begin) - 1;
+      const bool beside = before == phrase.back() || (before - 1 == phrase.back() && tree_.upos(before) == Upos::ADP);
+      if (beside && governor_of(tree_, time) == at) take(time);
+    }
+  }
+
+  void take(const TimeExpression& time) { take(time, sentence_, true); }
+
+  /// `merges`: an open period so far may be completed.
+  void take(const TimeExpression& time, int sentence, bool merges) {
+    const Tree& tree = article_.tree(sentence);
+    if (merges || !is_dated()) merge(period_of(time, preposition_of(tree, time)));
+    Filler filler = article_.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
+    const bool listed = std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
+                                    [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
+    if (!listed) draft_.qualifiers.push_back({"time", std::move(filler)});
+  }
+
+ private:
+  static std::string preposition_of(const Tree& tree, const TimeExpression& time) {
+    std::vector<int> tokens;
+    std::string preposition = tree.marker(static_cast<int>(time.head), "case", &tokens);
+    if (time.begin == 0) return preposition;
+    // "the province of X Friday": what stands between shows that the preposition is another's.
+    const bool apart = !tokens.empty() && tokens.back() + 1 < static_cast<int>(time.begin) &&
+                       tree.upos(static_cast<int>(time.begin) - 1) == Upos::PROPN;
+    if (!preposition.empty()) return apart ? std::string() : preposition;
+    // "by today's judgment": the preposition is the noun's.
+    const int before = static_cast<int>(time.begin) - 1;
+    const bool adposition = tree.upos(before) == Upos::ADP || tree.upos(before) == Upos::SCONJ;
+    const int governor = governor_of(tree, time);
+    const bool of_noun =
+        tree.head(before) == governor && governor >= static_cast<int>(time.end) && !tree.is_verb(governor);
+    return adposition && !of_noun ? tree.lower(before) : std::string();
+  }
+
+  /// "the Act of 2009": part of what it is called; "the evening of 5 May" is a time.
+  bool is_part_of(const TimeExpression& time, int noun) const {
+    const std::string lemma = to_lower(tree_.lemma(noun));
+    const bool portion = is_time_noun(lemma) || is_partitive(lemma) || lemma == "much" || lemma == "period";
+    return preposition_of(tree_, time) == "of" && !portion;
+  }
+
+  /// "called a vote for May", "extended the ban to 1 June": what was done then is not told; "the inn dates to 1873".
+  bool is_target(const TimeExpression& time, int verb) const {
+    const std::string preposition = preposition_of(tree_, time);
+    return (preposition == "for" || preposition == "to") && tree_.is_verb(verb) && tree_.lemma(verb) != "date" &&
+           tree_.has_feature(verb, "Tense=Past") && tree_.child(verb, "aux:pass") == kNone;
+  }
+
+  static bool is_within(const model::Period& inner, const model::Period& outer) {
+    return inner != outer && inner.start && inner.end && outer.start && outer.end &&
+           outer.start->first_day() <= inner.start->first_day() && inner.end->last_day() <= outer.end->last_day();
+  }
+
+  void merge(const model::Period& period) {
+    model::Period& mine = draft_.period;
+    if ((!mine.start && !mine.end) || is_within(period, mine)) {
+      mine = period;
+    } else if (mine.start && !mine.end && !period.start && period.end &&
+               mine.start->first_day() <= period.end->last_day()) {
+      mine.end = period.end;
+    } else if ((mine.start.has_value() != mine.end.has_value()) && period.start && period.end) {
+      mine = period;  // "held since July 2010, he was moved on Monday"
+    }
+  }
+
+  bool is_inner(const TimeExpression& time, int clause) const {
+    const std::string_view own = tree_.base(static_cast<int>(time.head));
+    if ((own != "nmod" && own != "obl") || is_target(time, clause)) return false;
+    int at = governor_of(tree_, time);
+    if (at >= 0 && is_part_of(time, at)) return false;
+    if (at > static_cast<int>(time.head) && !is_during(tree_.marker(at, "case"))) return false;
+    for (int steps = 0; at >= 0 && at != clause && steps < tree_.size(); ++steps, at = tree_.head(at)) {
+      const std::string_view base = tree_.base(at);
+      if (base != "nmod" && base != "obl" && base != "obj") return false;
+      const std::string marker = tree_.marker(at, "case");
+      if (is_about(marker) && !(marker == "before" && tree_.is_name(at))) return false;
+      // An event's time is the clause's only where that happens at the event.
+      if (event_noun(tree_.lemma(at)) && base != "obj" && !is_during(marker)) return false;
+    }
+    return at == clause;
+  }
+
+  const Article& article_;
+  const Tree& tree_;
+  int sentence_;
+  Draft& draft_;
+};
+
+void attach_own_times(const Article& article, int sentence, const Frame& frame, Attacher& attacher) {
+  const Tree& tree = article.tree(sentence);
+  attacher.own(frame.head);
+  for (const int governor : frame.governors) attacher.own(governor);
+  for (const FrameArgument& argument : frame.arguments) {
+    if (argument.inherited) continue;
+    const bool oblique = argument.role == ArgumentRole::Oblique;
+    if (oblique || argument.role == ArgumentRole::Object) attacher.of_argument(argument, frame.head);
+    if (oblique && is_during(argument.marker)) attacher.of_message(argument.head);
+  }
+  // "Germany on Monday banned X"
+  const bool names_subject =
+      frame.subject_source == SubjectSource::Own && frame.subject < frame.head && tree.is_name(frame.subject);
+  if (!attacher.is_dated() && names_subject) attacher.own(frame.subject);
+  attacher.inner(frame.head);
+  attacher.counted(frame.head);
+  for (const int governor : frame.governors) attacher.counted(governor);
+}
+
+}  // namespace
+
+void attach_clause_times(const Article& article, int sentence, const Frame& frame, Draft& draft) {
+  Attacher attacher(article, sentence, draft);
+  attach_own_times(article, sentence, frame, attacher);
+  if (attacher.is_dated()) return;
+  const SharedTime shared = find_shared_time(article, sentence, frame);
+  if (shared.time != nullptr) attacher.take(*shared.time, shared.sentence, true);
+}
+
+void attach_event_times(const Article& article, int sentence, int noun, Draft& draft) {
+  Attacher attacher(article, sentence, draft);
+  attacher.own(noun);
+  if (!attacher.is_dated()) attacher.of_message(noun);
+  if (!attacher.is_dated()) attacher.of_place(noun);
+  if (!attacher.is_dated()) attacher.of_clause_around(noun);
+  attacher.counted(noun);
+}
+
+bool has_time(const Article& article, int sentence, int word) {
+  const Tree& tree = article.tree(sentence);
+  const auto& times = article.times(sentence);
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& time) {
+    return (time.period.start || time.period.end) && governor_of(tree, time) == word;
+  });
+}
+
+}  // namespace newsgraph::extraction
