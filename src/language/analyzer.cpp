@@ -7,6 +7,7 @@
 #include "newsgraph/language/model_file.hpp"
 #include "newsgraph/language/network.hpp"
 
+#include "irregular_verbs.hpp"
 #include "name_consistency.hpp"
 #include "verb_lemma.hpp"
 
@@ -54,8 +55,14 @@ namespace {
 void mend_lemmas(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     for (Token& token : sentence.tokens) {
-      if (token.upos == Upos::VERB && token.form.size() > token.lemma.size()) {
-        mend_verb_lemma(to_lower(token.form), token.lemma);
+      if (token.upos != Upos::VERB) continue;
+      const std::string form = to_lower(token.form);
+      const bool is_past = token.xpos == "VBD" || token.xpos == "VBN";
+      const std::string_view irregular = is_past ? irregular_verb_lemma(form) : std::string_view{};
+      if (!irregular.empty()) {
+        token.lemma = irregular;
+      } else {
+        mend_verb_lemma(form, token.lemma);
       }
     }
   }

@@ -10,10 +10,11 @@ namespace {
 
 // Endings of stems that only verbs in silent e have, in a verb of more than one syllable.
 constexpr auto kSilentEndings =
-    std::to_array<std::string_view>({"iz", "um", "uc", "nc", "rc", "rg", "dg", "ag", "eg", "os",
-                                     "is", "as", "us", "rs", "ns", "in", "ir", "ur", "at", "ut"});
+    std::to_array<std::string_view>({"iz", "um", "uc", "nc", "rc", "rg", "dg", "ag", "eg", "os", "is", "as", "us",
+                                     "rs", "ns", "in", "ir", "ur", "at", "ut", "ad", "ed", "id", "od", "ud"});
 // Where these come after a consonant ("determin", "operat"), not after a vowel ("explain", "repeat").
-constexpr auto kAfterConsonant = std::to_array<std::string_view>({"in", "ir", "ur", "at", "ut", "os", "us"});
+constexpr auto kAfterConsonant =
+    std::to_array<std::string_view>({"in", "ir", "ur", "at", "ut", "os", "us", "ad", "ed", "id", "od", "ud"});
 // Verbs that end so all the same.
 constexpr auto kExceptions = std::to_array<std::string_view>(
     {"vacuum", "focus", "bias", "canvas", "combat", "format", "debut", "input", "output", "murmur", "sing", "bus"});

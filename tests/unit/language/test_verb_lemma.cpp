@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "irregular_verbs.hpp"
 #include "verb_lemma.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
@@ -32,7 +33,15 @@ const Slip kSlips[] = {
     {"determined", "determin", "determine"},
     {"managing", "manag", "manage"},
     {"continued", "continu", "continue"},
+    {"preceding", "preced", "precede"},
+    {"invaded", "invad", "invade"},
+    {"provided", "provid", "provide"},
+    {"explodes", "explode", "explode"},
+    {"concluded", "conclud", "conclude"},
     // right already
+    {"succeeding", "succeed", "succeed"},
+    {"avoided", "avoid", "avoid"},
+    {"applauded", "applaud", "applaud"},
     {"visited", "visit", "visit"},
     {"explained", "explain", "explain"},
     {"repeated", "repeat", "repeat"},
@@ -61,6 +70,15 @@ BOOST_DATA_TEST_CASE(mends_slips_and_leaves_the_rest, boost::unit_test::data::ma
   std::string lemma = slip.guess;
   newsgraph::language::mend_verb_lemma(slip.form, lemma);
   BOOST_TEST(lemma == slip.lemma);
+}
+
+BOOST_AUTO_TEST_CASE(irregular_pasts_have_their_verbs) {
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("sunk") == "sink");
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("chosen") == "choose");
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("arisen") == "arise");
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("wrung") == "wring");
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("founded").empty());
+  BOOST_TEST(newsgraph::language::irregular_verb_lemma("").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
