@@ -57,7 +57,8 @@ int CommandEntity::run() {
     std::cerr << "newsgraph: no entity is called '" << name << "'\n";
     return kNothingFound;
   }
-  storage::EdgeFilter out, in;
+  storage::EdgeFilter out;
+  storage::EdgeFilter in;
   out.subjects = in.objects = {found.front().id};
   const std::vector<storage::EdgeRow> outgoing = database.find_edges(out, limit_);
   const std::vector<storage::EdgeRow> incoming = database.find_edges(in, limit_);

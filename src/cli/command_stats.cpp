@@ -11,9 +11,11 @@ namespace newsgraph::cli {
 namespace {
 
 Table count_table(const model::KnowledgeBase& knowledge) {
-  std::size_t sentences = 0, facts = 0;
+  std::size_t sentences = 0;
+  std::size_t facts = 0;
   for (const auto& spans : knowledge.sentences) sentences += spans.size();
-  std::map<std::string, std::size_t> types, relations;
+  std::map<std::string, std::size_t> types;
+  std::map<std::string, std::size_t> relations;
   for (const model::Entity& entity : knowledge.entities) ++types[std::string(to_string(entity.type))];
   for (const model::Edge& edge : knowledge.edges) {
     ++relations[edge.type];

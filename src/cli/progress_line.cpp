@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 namespace newsgraph::cli {
@@ -12,7 +13,7 @@ namespace {
 constexpr auto kInterval = std::chrono::milliseconds(200);
 
 std::string time_left(double seconds) {
-  const auto whole = static_cast<long>(seconds + 0.5);
+  const auto whole = std::lround(seconds);
   return whole < 60 ? std::to_string(whole) + " s" : std::to_string((whole + 30) / 60) + " min";
 }
 

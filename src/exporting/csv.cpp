@@ -15,7 +15,6 @@
 namespace newsgraph::exporting::detail {
 namespace {
 
-using model::Edge;
 using model::Entity;
 
 constexpr char kItemSeparator = '\x1f';  // never in a cleaned text, unlike Neo4j's default ";"

@@ -36,7 +36,7 @@ class Output {
   }
 
  private:
-  static constexpr std::size_t kPiece = 64 * 1024;
+  static constexpr std::size_t kPiece = std::size_t{64} * 1024;
   const Sink& sink_;
   std::string text_;
 };

@@ -29,9 +29,9 @@ std::span<const Exporter> exporters() noexcept {
 }
 
 const Exporter* find_exporter(std::string_view name) noexcept {
-  const auto found = std::find_if(kExporters.begin(), kExporters.end(),
-                                  [&](const Exporter& exporter) { return exporter.name == name; });
-  return found == kExporters.end() ? nullptr : &*found;
+  const auto* const found = std::find_if(kExporters.begin(), kExporters.end(),
+                                         [&](const Exporter& exporter) { return exporter.name == name; });
+  return found == kExporters.end() ? nullptr : found;
 }
 
 std::string companion_path(const Exporter& exporter, const std::string& path) {

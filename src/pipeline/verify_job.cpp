@@ -106,7 +106,8 @@ class Verifier {
   void verify_edge(const model::Edge& edge, std::size_t support) {
     if (edge.statements.empty()) problem(edge.id, "has no proof");
     if (edge.statements.size() != support) problem(edge.id, "the count of its statements is wrong");
-    std::set<std::uint32_t> documents, origins;
+    std::set<std::uint32_t> documents;
+    std::set<std::uint32_t> origins;
     for (const std::uint32_t index : edge.statements) {
       const model::ResolvedStatement& resolved = knowledge_.statements[index];
       documents.insert(resolved.document);

@@ -120,6 +120,7 @@ class QueryEngine {
     const std::uint32_t variable = variable_of(term);
     if (variable == kUnbound || !is_bound_[variable]) return std::nullopt;
     std::vector<std::uint32_t> values;
+    values.reserve(matches_.size());
     for (const Match& match : matches_) values.push_back(match.values[variable]);
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());

@@ -51,7 +51,7 @@ void Delivery::deliver(RawArticle&& article, std::size_t line) const {
   document.outlet = fold_whitespace(article.outlet);
   const std::string address = fold_whitespace(article.address);
   document.sha256 = sha256_hex(document.text);
-  document.id = !article.id.empty() ? std::move(article.id) : address;
+  document.id = article.id.empty() ? address : article.id;
   if (document.id.empty()) {
     document.id = file_.id + "#" + sha256_hex(document.title + "\n" + document.text).substr(0, 12);
   }

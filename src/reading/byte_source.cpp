@@ -17,7 +17,7 @@
 namespace newsgraph::reading {
 namespace {
 
-constexpr std::size_t kBufferSize = 256 * 1024;
+constexpr std::size_t kBufferSize = std::size_t{256} * 1024;
 
 std::string system_reason(const char* what, int error) {
   return std::string(what) + ": " + std::generic_category().message(error);

@@ -57,7 +57,7 @@ class ArchiveSource : public ByteSource {
   }
 
   void check(int result) {
-    if (failure_) throw *failure_;
+    if (failure_) throw InputError(*failure_);
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
     const char* reason = archive_error_string(archive_.get());
     throw InputError("damaged compressed file: " + std::string(reason != nullptr ? reason : "unknown error"), name_);
@@ -66,7 +66,7 @@ class ArchiveSource : public ByteSource {
   std::unique_ptr<Input> input_;
   std::string name_;
   std::unique_ptr<archive, int (*)(archive*)> archive_;
-  std::array<char, 64 * 1024> block_{};
+  std::array<char, std::size_t{64} * 1024> block_{};
   std::optional<InputError> failure_;
   bool finished_ = false;
 };

@@ -73,11 +73,12 @@ std::string from_windows_1252(std::string_view bytes) {
 // By iconv; nothing where it does not know the charset or more than one byte in a hundred does not fit.
 std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
   const auto close = [](void* handle) { iconv_close(static_cast<iconv_t>(handle)); };
-  const iconv_t raw = iconv_open("UTF-8", charset.c_str());
-  if (raw == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  iconv_t raw = iconv_open("UTF-8", charset.c_str());
+  if (raw == reinterpret_cast<iconv_t>(-1))  // NOLINT(performance-no-int-to-ptr): iconv's own sign of failure
+    return std::nullopt;
   const std::unique_ptr<void, decltype(close)> handle(raw, close);
   std::string out;
-  std::array<char, 16 * 1024> block;
+  std::array<char, std::size_t{16} * 1024> block;
   char* from = const_cast<char*>(bytes.data());  // iconv's interface; it does not write there
   std::size_t left = bytes.size();
   std::size_t misfits = 0;

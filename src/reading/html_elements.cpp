@@ -80,9 +80,9 @@ bool is_dropped_element(std::string_view name) noexcept {
   return contains(kDropped, name);
 }
 
-bool sounds_like_boilerplate(std::string_view value) {
+bool sounds_like_boilerplate(std::string_view class_or_id) {
   std::string previous;
-  return any_word(value, [&](std::string_view word) {
+  return any_word(class_or_id, [&](std::string_view word) {
     const bool pair = (previous == "read" && word == "more") || (previous == "most" && word == "read") ||
                       (previous == "also" && word == "read") || (previous == "see" && word == "also") ||
                       (previous == "sign" && word == "up") || (previous == "author" && word == "bio");
@@ -91,8 +91,8 @@ bool sounds_like_boilerplate(std::string_view value) {
   });
 }
 
-bool sounds_like_article(std::string_view value) {
-  return any_word(value, [](std::string_view word) { return contains(kArticle, word); });
+bool sounds_like_article(std::string_view class_or_id) {
+  return any_word(class_or_id, [](std::string_view word) { return contains(kArticle, word); });
 }
 
 bool is_dropped_role(std::string_view role) noexcept {

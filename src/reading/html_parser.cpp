@@ -148,7 +148,7 @@ class PageBuilder {
   void flush() {
     breaks_ = 0;
     if (!title_.empty()) set_once(page_.title_tag, std::exchange(title_, {}));
-    std::string text = fold_whitespace(std::exchange(text_, {}));
+    const std::string text = fold_whitespace(std::exchange(text_, {}));
     const std::size_t linked = std::exchange(linked_, 0);
     if (text.empty()) return;
     page_.blocks.push_back(

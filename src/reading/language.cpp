@@ -11,10 +11,10 @@
 namespace newsgraph::reading {
 namespace {
 
-constexpr std::size_t kSample = 8 * 1024;  // bytes; the language of an article shows early
-constexpr std::size_t kGlance = 320;       // bytes that show plain English already: most articles cost no more
-constexpr std::size_t kWords = 40;         // shorter ones are never skipped
-constexpr int kShare = 60;                 // per cent of the sample that must be in the language
+constexpr std::size_t kSample = std::size_t{8} * 1024;  // bytes; the language of an article shows early
+constexpr std::size_t kGlance = 320;  // bytes that show plain English already: most articles cost no more
+constexpr std::size_t kWords = 40;    // shorter ones are never skipped
+constexpr int kShare = 60;            // per cent of the sample that must be in the language
 
 std::string_view sample_of(std::string_view text, std::size_t size) {
   if (text.size() <= size) return text;

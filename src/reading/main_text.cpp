@@ -87,7 +87,7 @@ class Selector {
  private:
   // By what the elements say of themselves, innermost kind first; else down from the root.
   void choose() {
-    const double all = static_cast<double>(votes_[0]);
+    const auto all = static_cast<double>(votes_[0]);
     for (const auto role : {Element::Role::Body, Element::Role::Article, Element::Role::Main}) {
       std::size_t best = 0;
       for (std::size_t i = 1; i < votes_.size(); ++i) {

@@ -45,7 +45,8 @@ void find_by_words(const Connection& connection, std::vector<std::string> words,
   std::string sql = "SELECT a.entity, a.count FROM alias_word w0 JOIN alias a ON a.number = w0.alias";
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string n = std::to_string(i);
-    sql += " JOIN alias_word w" + n + " ON w" + n + ".alias = w0.alias AND w" + n + ".word = ?" + std::to_string(i + 1);
+    sql.append(" JOIN alias_word w").append(n).append(" ON w").append(n).append(".alias = w0.alias AND w");
+    sql.append(n).append(".word = ?").append(std::to_string(i + 1));
   }
   sql += " WHERE w0.word = ?1";
   Query query(connection, sql);

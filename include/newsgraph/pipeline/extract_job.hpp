@@ -24,7 +24,7 @@ struct ExtractOptions {
   bool tsv = false;           ///< tuples instead of JSON
   bool any_language = false;  ///< else an article surely not English is reported, not read
   std::optional<double> min_confidence;
-  std::size_t max_article_size = 1024 * 1024;
+  std::size_t max_article_size = std::size_t{1024} * 1024;
   unsigned threads = 0;  ///< 0: all cores
 };
 

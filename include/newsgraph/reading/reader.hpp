@@ -23,10 +23,10 @@ namespace newsgraph::reading {
 enum class Format { Automatic, Text, Html, Jsonl };
 
 struct ReadOptions {
-  std::optional<model::PartialDate> published;   ///< for articles that give no date of their own
-  std::size_t max_article_size = 1024 * 1024;    ///< bytes, after decompression; larger ones are Failures
-  Format standard_input_format = Format::Jsonl;  ///< what "-" is
-  bool any_language = false;                     ///< else sure non-English texts of 40 words or more are skipped
+  std::optional<model::PartialDate> published;              ///< for articles that give no date of their own
+  std::size_t max_article_size = std::size_t{1024} * 1024;  ///< bytes, after decompression; larger ones are Failures
+  Format standard_input_format = Format::Jsonl;             ///< what "-" is
+  bool any_language = false;  ///< else sure non-English texts of 40 words or more are skipped
 };
 
 enum class SkipKind : std::uint8_t { Unreadable, NotEnglish, Duplicate, NotAnArticle, Empty };
