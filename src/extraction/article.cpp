@@ -34,10 +34,10 @@ Article::Article(const model::Document& document, const language::Analysis& anal
       text_(document.text),
       trees_(plant(analysis)),
       quotations_(trees_),
-      times_(trees_, quotations_, document.published) {
+      times_(trees_, quotations_, document.published),
+      boilerplate_(find_boilerplate(trees_)) {
   for (const Tree& tree : trees_) {
     frames_.push_back(build_clause_frames(tree));
-    boilerplate_.push_back(find_boilerplate(tree));
   }
   canonical_.assign(analysis.clusters.size(), std::nullopt);
   index_mentions();
@@ -250,6 +250,7 @@ std::optional<Filler> Article::cluster_filler(int index, int sentence, int token
   const Mention* best = nullptr;
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind == MentionKind::Pronoun) continue;
+    if (is_boilerplate(static_cast<int>(mention.sentence), static_cast<int>(mention.head))) continue;
     if (is_named(index) && mention.kind != MentionKind::Name) continue;
     const bool before = static_cast<int>(mention.sentence) < sentence ||
                         (static_cast<int>(mention.sentence) == sentence && static_cast<int>(mention.head) <= token);

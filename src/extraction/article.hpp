@@ -107,6 +107,7 @@ class Article {
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
   std::vector<Filler> speaker_fillers(int sentence, int token) const;
+  TokenRef speaker_before(const TokenRef& pronoun) const;
   std::vector<Filler> named_examples(int sentence, int token) const;
   std::vector<Filler> split_directions(int sentence, int token) const;
   std::uint32_t entity_of(const Filler& filler);
@@ -122,9 +123,9 @@ class Article {
   CodePointIndex text_;
   std::vector<Tree> trees_;
   std::vector<std::vector<Frame>> frames_;
-  std::vector<std::vector<bool>> boilerplate_;
   Quotations quotations_;
   StoryTimes times_;
+  std::vector<std::vector<bool>> boilerplate_;
   std::vector<std::vector<std::pair<int, int>>> mention_of_;  // by sentence and token: cluster, mention
   std::vector<bool> named_;
   std::map<std::string, int> cluster_of_name_;

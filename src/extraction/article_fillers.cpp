@@ -104,7 +104,14 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
       return std::nullopt;
   }
   balance(t, token, begin, end);
-  const int length = end - begin;
+  int name_parts = 0;
+  // "for President Moon Jae-in": what touches a person's name by a hyphen belongs to it.
+  while (t[end - 1].name == NameType::Per && end + 1 < t.size() && !t[end - 1].space_after && !t[end].space_after &&
+         t.lower(end) == "-" && t.upos(end + 1) != Upos::PUNCT) {
+    end += 2;
+    name_parts += 2;
+  }
+  const int length = end - begin - name_parts;
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, end);
@@ -114,7 +121,8 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   if (filler.span.empty() || !says_something) return std::nullopt;
   bool plain = true;
   for (int i = begin; i < end; ++i) {
-    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound") plain = false;
+    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound" && t[i].name == NameType::None)
+      plain = false;
   }
   if (length <= 6 && plain && t.upos(token) != Upos::NUM && t.upos(token) != Upos::SYM && t.is_nominal(token)) {
     filler.concept_key = concept_key_of(sentence, token, begin, end);
@@ -305,8 +313,29 @@ bool Article::is_strong(const Filler& filler) const {
          type == EntityType::Place;
 }
 
+/// "It added: …" after a quotation: "it" is who spoke before, even where the nearest noun stands inside the quotation.
+TokenRef Article::speaker_before(const TokenRef& pronoun) const {
+  const int index = cluster_at(pronoun.sentence, pronoun.token);
+  if (index >= 0 && is_named(index)) return {};
+  const auto is_outside = [&](const Mention& mention) {
+    return mention.kind != MentionKind::Pronoun &&
+           quotations_.index_at(static_cast<int>(mention.sentence), static_cast<int>(mention.head)) == kNone;
+  };
+  if (index >= 0 && std::any_of(cluster(index).mentions.begin(), cluster(index).mentions.end(), is_outside)) return {};
+  TokenRef before;
+  for (int i = 0; i < quotations_.size(); ++i) {
+    const TokenRef source = quotations_.source(i);
+    if (source == pronoun) return before;
+    if (source.is_set() && tree(source.sentence).upos(source.token) != Upos::PRON) before = source;
+  }
+  return {};
+}
+
 std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
   const Tree& t = tree(source.sentence);
+  if (t.lower(source.token) == "it" || t.lower(source.token) == "they") {
+    if (const TokenRef before = speaker_before(source); before.is_set()) return source_fillers(before);
+  }
   if (is_message_noun(to_lower(t.lemma(source.token)))) {
     for (const int c : t.children(source.token)) {
       const std::string marker = t.marker(c, "case");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boilerplate.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -41,9 +43,64 @@ bool is_boilerplate_line(const Tree& tree) {
   return label && first == "©";
 }
 
-}  // namespace
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
-std::vector<bool> find_boilerplate(const Tree& tree) {
+bool is_piece(std::string_view word) {
+  return one_of(word, {"article", "story", "report", "post", "piece", "page", "item", "dispatch", "column", "headline",
+                       "caption"});
+}
+
+bool is_change(std::string_view lemma) {
+  return one_of(lemma, {"correct", "amend", "update", "change", "edit", "revise", "modify", "fix"});
+}
+
+/// "an earlier version of this article"
+bool names_version(const Tree& tree, int i) {
+  return i > 0 && tree.lower(i) == "version" &&
+         one_of(tree.lower(i - 1), {"earlier", "previous", "original", "prior", "initial", "older"}) &&
+         i + 3 < tree.size() && tree.lower(i + 1) == "of" && one_of(tree.lower(i + 2), {"this", "the"}) &&
+         is_piece(tree.lower(i + 3));
+}
+
+/// "This article has been corrected": the verb, or kNone.
+int change_of_piece(const Tree& tree, int i) {
+  if (tree.lower(i) != "this" || i + 1 >= tree.size() || !is_piece(tree.lower(i + 1))) return kNone;
+  for (int verb = i + 2; verb < std::min(i + 7, tree.size()); ++verb) {
+    if (tree.is_verb(verb) && is_change(tree.lemma(verb))) return verb;
+    if (!tree.is_verb(verb) && tree.upos(verb) != Upos::ADV) return kNone;
+  }
+  return kNone;
+}
+
+/// End of the part of a sentence that tells of a correction; 0 where it is no such note. What follows "corrected to
+/// show that" is true.
+int end_of_correction(const Tree& tree, bool correcting) {
+  const bool labelled = tree.size() > 1 &&
+                        one_of(tree.lower(0), {"correction", "corrections", "clarification", "erratum"}) &&
+                        one_of(tree.lower(1), {":", "(", "-", "–", "—"});
+  for (int i = 0; i < tree.size(); ++i) {
+    if (names_version(tree, i) || ((labelled || correcting) && tree.lower(i) == "version")) return tree.size();
+    const int verb = change_of_piece(tree, i);
+    if (verb == kNone) continue;
+    for (int that = verb + 1; that + 1 < tree.size(); ++that) {
+      const bool shows = one_of(tree.lower(that - 1), {"show", "reflect", "say", "state", "clarify", "note"});
+      if (tree.lower(that) == "that" && shows) return that + 1;
+    }
+    return tree.size();
+  }
+  return labelled ? 2 : 0;
+}
+
+/// "It originally said …", after such a note.
+bool continues_correction(const Tree& tree) {
+  return tree.size() > 2 && one_of(tree.lower(0), {"it", "we"}) &&
+         one_of(tree.lower(1),
+                {"originally", "previously", "initially", "incorrectly", "wrongly", "mistakenly", "erroneously"});
+}
+
+std::vector<bool> find_credits(const Tree& tree) {
   std::vector<bool> marked(static_cast<std::size_t>(tree.size()), false);
   if (is_boilerplate_line(tree)) {
     marked.assign(marked.size(), true);
@@ -70,6 +127,22 @@ std::vector<bool> find_boilerplate(const Tree& tree) {
     if (free_standing || (short_rest && !has_finite_verb(tree, 0, begin))) mark(begin, tree.size());
     if (free_standing && !has_finite_verb(tree, 0, i)) mark(0, i);
     break;
+  }
+  return marked;
+}
+
+}  // namespace
+
+std::vector<std::vector<bool>> find_boilerplate(const std::vector<Tree>& trees) {
+  std::vector<std::vector<bool>> marked;
+  marked.reserve(trees.size());
+  bool correcting = false;
+  for (const Tree& tree : trees) {
+    marked.push_back(find_credits(tree));
+    if (tree.sentence().begins_paragraph) correcting = false;
+    const int end = correcting && continues_correction(tree) ? tree.size() : end_of_correction(tree, correcting);
+    std::fill_n(marked.back().begin(), end, true);
+    correcting = correcting || end > 0;
   }
   return marked;
 }

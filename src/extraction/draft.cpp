@@ -123,7 +123,11 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     if (!source.is_set() && draft.assertion.reported) source = article.first_person_near(draft.sentence, draft.head);
     if (source.is_set()) {
       const auto sources = article.source_fillers(source);
-      if (!sources.empty()) statement.attributed_to = article.argument(sources.front());
+      // Of several who say so of themselves each vouches for his own.
+      const auto together = article.all_fillers(source.sentence, source.token);
+      const auto own = std::find_if(together.begin(), together.end(),
+                                    [&](const Filler& filler) { return same_thing(filler, draft.subject); });
+      if (!sources.empty()) statement.attributed_to = article.argument(own == together.end() ? sources.front() : *own);
     }
     statement.start = draft.period.start;
     statement.end = draft.period.end;

@@ -24,6 +24,8 @@ class Quotations {
   int index_at(int sentence, int token) const;
   /// First and last sentence of a quotation.
   std::pair<int, int> sentences(int index) const;
+  /// Who speaks there, if the text says so.
+  TokenRef source(int index) const { return stretches_[static_cast<std::size_t>(index)].source; }
   /// The verb of saying that introduces it, or the one before it by the same speaker, if the text has one.
   TokenRef speech_verb(int index) const { return stretches_[static_cast<std::size_t>(index)].verb; }
 

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "assertion_status.hpp"
+
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+using model::Modality;
+
+namespace {
+
+class Governors {
+ public:
+  Governors(const Tree& tree, int sentence) : tree_(tree), sentence_(sentence) {}
+
+  /// What governs the word, inside out; `full` is false once only sources still count.
+  void climb(Status& status, int word) const {
+    bool full = true;
+    int at = word;
+    int from = kNone;
+    for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps) {
+      apply_sources_beside(tree_, sentence_, at, from, word, status);
+      const int up = tree_.head(at);
+      if (up < 0) return;
+      step(status, at, up, full);
+      from = at;
+      at = up;
+    }
+  }
+
+ private:
+  void apply(Status& status, ClauseEffect effect, int governor, bool full) const {
+    switch (effect) {
+      case ClauseEffect::None:
+      case ClauseEffect::Factive:
+        return;
+      case ClauseEffect::Report:
+        status.report({sentence_, speaker_of(tree_, governor)});
+        return;
+      case ClauseEffect::DenyReport:
+        if (full) status.negated = !status.negated;
+        status.report({sentence_, speaker_of(tree_, governor)});
+        return;
+      case ClauseEffect::Plan:
+        if (full) status.set(Modality::Planned);
+        break;
+      case ClauseEffect::Demand:
+        if (full) status.set(Modality::Demanded);
+        break;
+      case ClauseEffect::Possible:
+        if (full) status.set(Modality::Possible);
+        break;
+      case ClauseEffect::Conditional:
+        if (full) status.set(Modality::Conditional);
+        break;
+      case ClauseEffect::Negate:
+        if (full) status.negated = !status.negated;
+        return;
+    }
+    // Who announces a plan or makes a demand of others vouches for it.
+    const bool of_others = effect == ClauseEffect::Demand && tree_.is_verb(governor) && makes_demand(governor);
+    if (full && (of_others || is_speech_verb(tree_.lemma(governor))))
+      status.report({sentence_, speaker_of(tree_, governor)});
+  }
+
+  /// "urged the state to pay", not "the state has to pay": somebody who demands, and somebody of whom.
+  bool makes_demand(int verb) const {
+    const std::string& lemma = tree_.lemma(verb);
+    if (lemma == "have" || lemma == "need" || lemma == "require" || lemma == "send" || lemma == "dispatch")
+      return false;
+    return tree_.child(verb, "obj") != kNone || tree_.child(verb, "iobj") != kNone ||
+           tree_.child(verb, "ccomp") != kNone;
+  }
+
+  void demand(Status& status, int verb) const {
+    status.set(Modality::Demanded);
+    if (makes_demand(verb)) status.report({sentence_, speaker_of(tree_, verb)});
+  }
+
+  void complement(Status& status, int clause, int governor, bool& full) const {
+    const std::string marker = tree_.marker(clause, "mark");
+    const bool infinitive =
+        tree_.base(clause) == "xcomp" || marker == "to" || tree_.has_feature(clause, "VerbForm=Inf");
+    const bool has_object = tree_.child(governor, "obj") != kNone || tree_.child(governor, "iobj") != kNone;
+    ClauseEffect effect = ClauseEffect::None;
+    if (tree_.is_verb(governor))
+      effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
+    else if (tree_.upos(governor) == Upos::ADJ)
+      effect = effect_of_adjective(tree_.lemma(governor));
+    else
+      effect = effect_of_noun(tree_.lemma(governor));
+    if (tree_.lower(governor) == "going" && infinitive) effect = ClauseEffect::Plan;
+    if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
+    if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
+    apply(status, effect, governor, full);
+    const int negations = negations_of(tree_, governor);
+    if (full && negations % 2 == 1 && effect != ClauseEffect::Factive) {
+      const std::string& lemma = tree_.lemma(governor);
+      const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" ||
+                           lemma == "expect" || lemma == "suppose" || lemma == "want";
+      if (raising)
+        status.negated = !status.negated;
+      else
+        status.set(Modality::Possible);
+    }
+    if (full && tree_.base(clause) == "xcomp") own_modality_of(status, governor);
+    if (effect == ClauseEffect::Report || effect == ClauseEffect::DenyReport || effect == ClauseEffect::Factive)
+      full = full && tree_.base(clause) == "xcomp";
+  }
+
+  /// A governor's auxiliaries hold for its infinitive too: "will begin to …".
+  void own_modality_of(Status& status, int governor) const {
+    for (const int c : tree_.children(governor)) {
+      if (tree_.base(c) == "aux")
+        apply_auxiliary(tree_, c, status);
+      else if (tree_.base(c) == "advmod")
+        apply_adverb(tree_, c, status);
+    }
+  }
+
+  void step(Status& status, int at, int up, bool& full) const {
+    const std::string_view base = tree_.base(at);
+    if (base == "ccomp" || base == "xcomp" || base == "csubj") {
+      complement(status, at, up, full);
+    } else if (base == "advcl") {
+      adverbial(status, at, up, full);
+    } else if (base == "acl") {
+      adnominal(status, at, up, full);
+    } else if (base == "conj") {
+      shared(status, at, up, full);
+    } else if (base == "parataxis") {
+      // "X said: …", the quotation below the verb.
+      if (is_speech_verb(tree_.lemma(up)) && tree_.is_verb(up) && at > up && tree_.child(up, "ccomp") == kNone &&
+          !(is_speech_verb(tree_.lemma(at)) && speaker_of(tree_, at) != kNone)) {
+        status.report({sentence_, speaker_of(tree_, up)});
+      }
+      full = false;
+    } else if (base == "appos" || base == "nsubj" || base == "obj" || base == "obl" || base == "nmod" ||
+               base == "iobj") {
+      nominal(status, at, up, full);
+    }
+  }
+
+  void adverbial(Status& status, int at, int up, bool& full) const {
+    const std::string marker = tree_.marker(at, "mark");
+    const bool infinitive = marker == "to" || marker.ends_with(" to") || tree_.has_feature(at, "VerbForm=Inf");
+    if (full) {
+      if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
+        status.set(Modality::Conditional);
+      else if (marker == "without" || marker == "instead of" || marker == "rather than")
+        status.negated = !status.negated;
+      else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate)
+        status.negated = !status.negated;
+      else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
+               effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
+        demand(status, up);
+      else if (infinitive)
+        status.set(Modality::Planned);
+      else if (marker.empty() || marker == "by" || marker == "while" || marker == "in")
+        inherit_modality(status, up);
+      else if (marker == "whether")
+        status.set(Modality::Possible);
+      const std::string& verb = tree_.lemma(up);
+      const bool reproach = is_reproach(verb) && (marker == "of" || marker == "for" || marker == "with");
+      const bool gerund = tree_[at].xpos == "VBG" && marker.empty();
+      if (reproach || (gerund && (verb == "accuse" || verb == "suspect")))
+        status.report({sentence_, speaker_of(tree_, up)});
+      // "promised protests until the state signed": open whether it did.
+      if (marker == "until" && effect_of_verb(verb, true, false) == ClauseEffect::Plan) status.set(Modality::Possible);
+    }
+    full = false;
+  }
+
+  /// Verbs whose "of" or "for" says what somebody is said to have done: "criticised the bank for hiding losses".
+  static bool is_reproach(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 20> kVerbs = {
+        "accuse", "suspect", "blame",  "criticise", "criticize", "condemn", "denounce",
+        "fault",  "rebuke",  "berate", "charge",    "indict",    "arrest",  "detain",
+        "sue",    "slam",    "blast",  "chide",     "castigate", "lambast"};
+    return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+  }
+
+  void inherit_modality(Status& status, int up) const {
+    Status above;
+    apply_own_group(tree_, up, above);
+    if (above.modality != Modality::Actual) status.set(above.modality);
+  }
+
+  void adnominal(Status& status, int at, int noun, bool& full) const {
+    const std::string marker = tree_.marker(at, "mark");
+    const bool relative = tree_.relation(at) == "acl:relcl";
+    const bool infinitive = marker == "to" || tree_.has_feature(at, "VerbForm=Inf");
+    if (full && !relative) {
+      const ClauseEffect effect = effect_of_noun(tree_.lemma(noun));
+      if (infinitive) {
+        if (effect == ClauseEffect::Negate)
+          status.negated = !status.negated;
+        else if (effect == ClauseEffect::Demand)
+          status.set(Modality::Demanded);
+        else if (effect == ClauseEffect::Possible)
+          status.set(Modality::Possible);
+        else if (!is_ordinal(noun))
+          status.set(Modality::Planned);
+        announce(status, noun);
+      } else if (!marker.empty()) {
+        apply_noun(status, effect);
+      }
+    }
+    if (full && relative && infinitive) status.set(Modality::Planned);
+    full = false;
+  }
+
+  /// "announced plans to leave": who announces vouches.
+  void announce(Status& status, int noun) const {
+    const int verb = tree_.head(noun);
+    if (verb >= 0 && tree_.base(noun) == "obj" && tree_.is_verb(verb) && is_speech_verb(tree_.lemma(verb)))
+      status.report({sentence_, speaker_of(tree_, verb)});
+  }
+
+  void apply_noun(Status& status, ClauseEffect effect) const {
+    if (effect == ClauseEffect::Plan)
+      status.set(Modality::Planned);
+    else if (effect == ClauseEffect::Demand)
+      status.set(Modality::Demanded);
+    else if (effect == ClauseEffect::Possible)
+      status.set(Modality::Possible);
+    else if (effect == ClauseEffect::Report)
+      status.report({});
+    else if (effect == ClauseEffect::Negate)
+      status.negated = !status.negated;
+  }
+
+  bool is_ordinal(int noun) const {
+    if (tree_.has_feature(noun, "NumType=Ord")) return true;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.has_feature(c, "NumType=Ord") || tree_.lower(c) == "only" || tree_.lower(c) == "last") return true;
+    }
+    return false;
+  }
+
+  /// A conjunct without auxiliaries of its own shares those of the first: "will meet X and sign Y".
+  void shared(Status& status, int at, int up, bool full) const {
+    if (!full || !is_clause_head(tree_, at) || !is_clause_head(tree_, up)) return;
+    bool own = false;
+    for (const int c : tree_.children(at)) {
+      const std::string_view base = tree_.base(c);
+      if (base == "nsubj" || base == "aux" || base == "cop") own = true;
+    }
+    if (own) return;
+    for (const int c : tree_.children(up)) {
+      if (tree_.base(c) == "aux" && !tree_.has_feature(at, "VerbForm=Fin")) apply_auxiliary(tree_, c, status);
+    }
+  }
+
+  void nominal(Status& status, int at, int up, bool& full) const {
+    if (tree_.base(at) == "nsubj" || tree_.base(at) == "appos") {
+      full = false;
+      return;
+    }
+    if (full && tree_.base(at) == "nmod") {
+      const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
+      if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(status, effect);
+    }
+    if (full && tree_.is_verb(up) && tree_.base(at) == "obj") {
+      // What one wants, plans or denies need not be there: "demanded the withdrawal", "planned a meeting".
+      const ClauseEffect effect = effect_of_verb(tree_.lemma(up), true, false);
+      if (effect == ClauseEffect::Plan || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)
+        apply(status, effect, up, true);
+      Status own;
+      apply_own_group(tree_, up, own);
+      if (own.negated) status.set(Modality::Possible);
+      if (own.modality != Modality::Actual) status.set(own.modality);
+    }
+    if (is_clause_head(tree_, up))
+      full = full && (tree_.base(up) == "xcomp" || tree_.base(up) == "ccomp" || tree_.base(up) == "advcl");
+  }
+
+  const Tree& tree_;
+  int sentence_;
+};
+
+}  // namespace
+
+void apply_governors(const Tree& tree, int sentence, int word, Status& status) {
+  Governors(tree, sentence).climb(status, word);
+}
+
+}  // namespace newsgraph::extraction

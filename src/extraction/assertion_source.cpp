@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "assertion_status.hpp"
+
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+namespace {
+
+/// Longest speaker: "a spokesman for the Ministry of Foreign Affairs of …".
+constexpr int kLongestSpeaker = 14;
+
+bool ends_quoted_words(const Tree& tree, int token) {
+  static constexpr std::array<std::string_view, 7> kMarks = {",", "\"", "”", "''", "'", "’", "»"};
+  return std::find(kMarks.begin(), kMarks.end(), tree.lower(token)) != kMarks.end();
+}
+
+bool is_finite(const Tree& tree, int token) {
+  const std::string_view tag = tree[token].xpos;
+  return tree.is_verb(token) &&
+         (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.has_feature(token, "VerbForm=Fin"));
+}
+
+/// `…," a spokesman for X said`: the noun phrase between what is quoted and its verb, whatever the parser hung it from.
+/// `begin` is set to its first token.
+int noun_before(const Tree& tree, int verb, int& begin) {
+  if (!is_finite(tree, verb) || !is_speech_verb(tree.lemma(verb))) return kNone;
+  begin = verb;
+  while (begin > 0 && verb - begin < kLongestSpeaker && !ends_quoted_words(tree, begin - 1)) {
+    --begin;
+    if (is_finite(tree, begin) || tree.upos(begin) == Upos::CCONJ) return kNone;
+  }
+  if (begin == 0 || begin == verb || !ends_quoted_words(tree, begin - 1)) return kNone;
+  for (int i = begin; i < verb; ++i) {
+    const bool outside = tree.head(i) < begin || tree.head(i) >= verb;
+    if (outside && tree.is_nominal(i) && tree.upos(i) != Upos::ADJ) return i;
+  }
+  return kNone;
+}
+
+/// Whether a colon or quotation follows the verb, so that it introduces what comes after, not what came before.
+bool introduces(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb)) {
+    if (tree.base(c) == "punct" && c > verb && tree.lower(c) == ":") return true;
+  }
+  return false;
+}
+
+/// "A and, according to X, B": X vouches for B alone, wherever the parser hung the phrase.
+bool begins_second_part(const Tree& tree, int phrase, int word) {
+  int first = phrase;
+  for (const int c : tree.children(phrase)) {
+    if (tree.lower(c) == "according") first = c;
+  }
+  return first > 1 && tree.lower(first - 1) == "," && tree.upos(first - 2) == Upos::CCONJ && word < first;
+}
+
+void apply_according(const Tree& tree, int sentence, int phrase, int word, Status& status) {
+  const bool according = tree.marker(phrase, "case").starts_with("according") || tree.lower(phrase) == "according";
+  if (!according || begins_second_part(tree, phrase, word)) return;
+  int source = phrase;
+  if (tree.lower(phrase) == "according") {
+    source = tree.child(phrase, "obl");
+    if (source == kNone) source = tree.child(phrase, "obj");
+    if (source == kNone) source = tree.child(phrase, "pobj");
+  }
+  status.report({source == kNone ? -1 : sentence, source});
+}
+
+/// Whether the word belongs to a clause that says when or why it was said: "When asked, X said."
+bool is_beside_saying(const Tree& tree, int word, int verb) {
+  int at = word;
+  for (int steps = 0; at >= 0 && steps <= tree.size(); ++steps, at = tree.head(at)) {
+    if (tree.head(at) == verb) return tree.base(at) == "advcl" || tree.base(at) == "obl" || tree.base(at) == "nsubj";
+  }
+  return false;
+}
+
+}  // namespace
+
+void apply_sources_beside(const Tree& tree, int sentence, int at, int from, int word, Status& status) {
+  for (const int c : tree.children(at)) {
+    if (c == from) continue;  // what is asked about
+    const std::string_view base = tree.base(c);
+    if (base == "obl" || base == "nmod" || base == "advcl" || base == "advmod")
+      apply_according(tree, sentence, c, word, status);
+    if (base == "parataxis" && is_speech_verb(tree.lemma(c)) && tree.is_verb(c) && tree.child(c, "ccomp") == kNone &&
+        !introduces(tree, c)) {
+      status.report({sentence, speaker_of(tree, c)});
+    }
+  }
+}
+
+void apply_closing_source(const Tree& tree, int sentence, int word, Status& status) {
+  if (status.reported) return;
+  int verb = tree.size() - 1;
+  while (verb > 0 && tree.upos(verb) == Upos::PUNCT) --verb;
+  if (verb <= word || !is_finite(tree, verb) || !is_speech_verb(tree.lemma(verb))) return;
+  int begin = verb;
+  int speaker = tree.child(verb, "nsubj");
+  if (speaker != kNone && speaker < verb) {
+    begin = tree.subtree(speaker).front();
+    if (begin == 0 || !ends_quoted_words(tree, begin - 1)) return;
+  } else {
+    speaker = noun_before(tree, verb, begin);
+  }
+  if (speaker == kNone || word >= begin || is_beside_saying(tree, word, verb)) return;
+  status.report({sentence, speaker});
+}
+
+int speaker_of(const Tree& tree, int verb) {
+  if (is_passive_clause(tree, verb)) return tree.child(verb, "obl:agent");
+  if (!tree.is_verb(verb)) return kNone;
+  int begin = verb;
+  const int before = tree.child(verb, "nsubj") == kNone ? noun_before(tree, verb, begin) : kNone;
+  return before != kNone ? before : subject_of_clause(tree, verb);
+}
+
+}  // namespace newsgraph::extraction
