@@ -34,6 +34,20 @@ struct Filler {
   bool is_concept() const noexcept { return !is_entity() && !concept_key.empty(); }
 };
 
+/// A nation, organisation or place that stands before a noun: "a Polish writer", "a NASA astronaut".
+struct Origin {
+  std::string marker;  ///< how it belongs to the noun: "from", "of"
+  Filler filler;
+};
+
+/// A name below a nameless noun: "the central committee of the party".
+struct Nested {
+  std::string words;  ///< the noun as read out, without determiners: "central committee"
+  std::string lemma;  ///< of the noun
+  std::string marker;
+  Filler filler;
+};
+
 class Article {
  public:
   Article(const model::Document& document, const language::Analysis& analysis);
@@ -71,6 +85,10 @@ class Article {
   bool is_excluded(int sentence, int token) const;
   /// Whether it is something with a name, or a person, institution or place of its own.
   bool is_strong(const Filler& filler) const;
+  /// Whether the thing has a name in the article, or is a country.
+  bool has_name(const Filler& filler) const {
+    return !filler.nation.empty() || (filler.cluster >= 0 && is_named(filler.cluster));
+  }
   /// Strong, or a short phrase with a name in it: "targets in Jericho".
   bool is_anchored(const Filler& filler) const {
     return is_strong(filler) || filler.concept_key.find('|') != std::string::npos;
@@ -83,6 +101,16 @@ class Article {
   std::vector<Filler> source_fillers(const TokenRef& source) const;
   /// "I" inside the quotation around a token, where the article says who that is: the speaker, if nothing else names
   /// him.
+  /// Whom a noun describes: the named subject it is said of ("X is a mosque that was built …") or the name it stands
+  /// beside; none where it describes nobody, or several. What is said of the noun is said of them.
+  std::vector<Filler> described(int sentence, int noun) const;
+  /// Where what a noun names comes from or belongs to, of the modifiers of `word` before the noun.
+  std::vector<Origin> origins(int sentence, int word, int noun) const;
+  /// Whether an origin before the noun says something of the thing: of a person, institution, place or work, yes; of an
+  /// event or a teacher of a language, no.
+  bool is_described_by_origin(const Filler& thing, int sentence, int noun) const;
+  /// The names that a noun without one is of.
+  std::vector<Nested> names_below(int sentence, int noun) const;
   TokenRef first_person_near(int sentence, int token) const;
   /// The country behind a national adjective, as an entity.
   std::optional<Filler> nation_filler(int sentence, int token) const;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a token and its phrase stand for: a name, the members of a group, a speaker, a concept, a country, or nothing.
 #include "article.hpp"
+#include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -52,6 +54,17 @@ void balance(const Tree& tree, int head, int& begin, int& end) {
     else if (depth > 0 && last_open < head)
       begin = last_open + 1;
   }
+}
+
+/// "the city of Oslo": nouns that stand beside the place's own name.
+bool is_settlement_noun(std::string_view lemma) {
+  return lemma == "city" || lemma == "town" || lemma == "village" || lemma == "province" || lemma == "state" ||
+         lemma == "island" || lemma == "country" || lemma == "republic" || lemma == "borough";
+}
+
+/// "Latin American", "South American": no country's.
+bool is_part_of_continent(const std::string& word) {
+  return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
 }
 
 bool is_first_person(const std::string& word) {
@@ -143,6 +156,7 @@ std::optional<Filler> Article::nation_filler(int sentence, int token) const {
   }
   if (country.empty()) country = language::country_of_demonym(t.lower(token));
   if (country.empty()) return std::nullopt;
+  if (begin == token && token > 0 && is_part_of_continent(t.lower(token - 1))) return std::nullopt;
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, token + 1);
@@ -298,6 +312,86 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   }
   if (auto filler = nominal_filler(sentence, token)) return {*filler};
   return {};
+}
+
+std::vector<Filler> Article::described(int sentence, int noun) const {
+  const Tree& t = tree(sentence);
+  if (noun == kNone || t.upos(noun) != Upos::NOUN) return {};
+  const int first = t.first_conjunct(noun);
+  int subject = kNone;
+  if (t.base(first) == "appos" && t.head(first) < first) {
+    subject = t.head(first);
+  } else if (t.child(first, "cop") != kNone && t.child(first, "case") == kNone) {
+    for (const int c : t.children(first)) {
+      if (t.is_negation(c) || t[c].xpos == "MD") return {};
+    }
+    subject = subject_of_clause(t, first);
+  }
+  if (subject == kNone || subject == noun) return {};
+  std::vector<Filler> found = all_fillers(sentence, subject);
+  if (found.size() != 1 || found.front().cluster < 0 || !is_named(found.front().cluster)) return {};
+  return found;
+}
+
+std::vector<Origin> Article::origins(int sentence, int word, int noun) const {
+  const Tree& t = tree(sentence);
+  std::vector<Origin> found;
+  for (const int c : t.children(word)) {
+    const bool modifier = t.base(c) == "compound" || t.base(c) == "amod" || t.relation(c) == "nmod:unmarked" ||
+                          t.relation(c) == "nmod:desc" || t.relation(c) == "nmod:poss";
+    if (c >= noun || c == word || !modifier) continue;
+    for (const int conjunct : t.conjuncts(c)) {
+      if (auto nation = nation_filler(sentence, conjunct)) {
+        // "American football", "the French Open": parts of other names.
+        const bool inside = conjunct + 1 < noun && t.upos(conjunct + 1) == Upos::PROPN && !t.is_name(conjunct + 1);
+        const bool football = t.lower(conjunct) == "american" && t.lower(conjunct + 1) == "football";
+        if (!inside && !football) found.push_back({"from", std::move(*nation)});
+        continue;
+      }
+      const int index = cluster_at(sentence, conjunct);
+      if (index < 0 || !is_named(index) || !t.is_name(conjunct) || t[conjunct].name == NameType::Per) continue;
+      for (Filler& filler : fillers(sentence, conjunct)) {
+        if (filler.cluster == index)
+          found.push_back({t[conjunct].name == NameType::Loc ? "from" : "of", std::move(filler)});
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<Nested> Article::names_below(int sentence, int noun) const {
+  const Tree& t = tree(sentence);
+  std::vector<Nested> found;
+  const int index = cluster_at(sentence, noun);
+  if (t.upos(noun) != Upos::NOUN || (index >= 0 && is_named(index))) return found;
+  for (const int c : t.children(noun)) {
+    const bool possessor = t.relation(c) == "nmod:poss";
+    const std::string marker = possessor ? "of" : t.marker(c, "case");
+    if (t.base(c) != "nmod" || marker != "of" || time_at(sentence, c) != nullptr) continue;
+    std::vector<int> words;
+    for (int i = phrase_tokens(sentence, noun, false).first; i <= noun; ++i) {
+      const bool owner = possessor && t.dominates(c, i);
+      if (!owner && t.upos(i) != Upos::DET && !t.has_feature(i, "Poss=Yes")) words.push_back(i);
+    }
+    for (Filler& filler : all_fillers(sentence, c)) {
+      // "the city of Oslo" is Oslo.
+      if (has_name(filler) && is_settlement_noun(t.lemma(noun)) && type_of(filler) == EntityType::Place)
+        found.push_back({"", "", "", std::move(filler)});
+      else if (has_name(filler))
+        found.push_back({read_out(t, words), to_lower(t.lemma(noun)), marker, std::move(filler)});
+    }
+  }
+  return found;
+}
+
+bool Article::is_described_by_origin(const Filler& thing, int sentence, int noun) const {
+  static constexpr std::array<std::string_view, 9> kOfLanguages = {
+      "teacher", "translator", "speaker", "lesson", "instructor", "word", "name", "term", "language"};
+  if (!has_name(thing)) return false;
+  const EntityType type = type_of(thing);
+  const std::string lemma = to_lower(tree(sentence).lemma(noun));
+  return type != EntityType::Event && type != EntityType::Concept && !event_noun(lemma) && !is_time_noun(lemma) &&
+         std::find(kOfLanguages.begin(), kOfLanguages.end(), lemma) == kOfLanguages.end();
 }
 
 int Article::capital_of(std::string_view country) const {

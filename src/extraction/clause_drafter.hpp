@@ -68,6 +68,12 @@ class ClauseDrafter {
   bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_agents();
+  /// "arrested X in Oslo": where the object was, went or came from.
+  void draft_object_places(const std::vector<std::pair<int, Filler>>& found);
+  /// "was born on 4 May 1961": a date that is worth a statement.
+  bool draft_milestone(const Filler& subject);
+  /// The predicate turned round: "arrested" → "was arrested"; "" where the participle is not known.
+  std::string passive_phrase() const;
   /// "France and Spain met", "held talks", "exchanged fire": each with the other.
   void draft_together(const std::vector<std::pair<int, Filler>>& found);
   bool draft_said(const Filler& subject);
@@ -77,11 +83,18 @@ class ClauseDrafter {
   // ---- copulas
   std::string copula_words(bool with_negation) const;
   void draft_copula();
-  void draft_predicate_noun(const Filler& subject, int noun);
+  void draft_predicate_noun(const Filler& subject, int predicate);
   model::Span copula_span() const;
   std::string noun_words(int noun) const;
   std::string noun_lemma(int noun) const;
-  std::vector<std::pair<std::string, Filler>> relational_targets(int noun) const;
+  struct RelationalTarget {
+    std::string marker;  ///< with the nameless noun between: "of central committee of"
+    Filler filler;
+    std::string lemma = {};  ///< of that noun
+  };
+  std::vector<RelationalTarget> relational_targets(const Filler& subject, int noun) const;
+  /// "one of the members of X": the noun that is meant; the token itself elsewhere.
+  int member_noun(int noun) const;
   /// "is more of a critic of X", "is something of a hero".
   bool draft_more_of();
   void draft_adjective();

@@ -35,8 +35,11 @@ void ClauseDrafter::draft() {
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
   if (frame_.subject == kNone || is_comparison()) return;
-  subjects_ = article_.all_fillers(sentence_, frame_.subject);
-  if (subjects_.empty()) return;
+  // "X is a mosque that was built in Y": what is said of the noun is said of X.
+  if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
+    subjects_ = article_.described(sentence_, frame_.subject);
+  if (subjects_.empty()) subjects_ = article_.all_fillers(sentence_, frame_.subject);
+  if (subjects_.empty() && frame_.kind != FrameKind::Verb) return;
   assertion_ = assess_clause(tree_, frame_, sentence_, article_.quotations().at(sentence_, frame_.head));
   switch (frame_.kind) {
     case FrameKind::Verb:
@@ -196,11 +199,16 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
 }
 
 void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
-  if (adjunct.marker != "in" || !is_prepositional_noun(tree_.lower(adjunct.head))) return;
+  const std::string& noun = tree_.lower(adjunct.head);
+  const bool wide = (adjunct.marker == "in" && is_prepositional_noun(noun)) ||
+                    (adjunct.marker == "as" && (noun == "part" || noun == "member")) ||
+                    (adjunct.marker == "on" && noun == "behalf") ||
+                    (adjunct.marker == "at" && (noun == "request" || noun == "invitation"));
+  if (!wide) return;
   for (const int c : tree_.children(adjunct.head)) {
     const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
     if (further != "of" && further != "to" && further != "with" && further != "for") continue;
-    adjunct.marker = "in " + tree_.lower(adjunct.head) + " " + further;
+    adjunct.marker += " " + noun + " " + further;
     adjunct.head = c;
     return;
   }
@@ -210,12 +218,11 @@ void ClauseDrafter::collect_adjuncts() {
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Oblique) continue;
     if (article_.time_at(sentence_, argument.head) != nullptr) continue;
-    if (argument.marker.starts_with("according") || argument.marker == "despite" ||
-        is_empty_word(tree_.lower(argument.head)))
-      continue;
+    if (argument.marker.starts_with("according") || argument.marker == "despite") continue;
     if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
     Adjunct adjunct{argument.head, argument.marker, {}, false};
     widen_preposition(adjunct);
+    if (is_empty_word(tree_.lower(adjunct.head))) continue;
     adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
     if (adjunct.fillers.empty()) continue;
     adjunct.entity = article_.is_anchored(adjunct.fillers.front());
@@ -231,7 +238,10 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     for (const int conjunct : tree_.conjuncts(argument.head)) {
       if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
       if (article_.is_excluded(sentence_, conjunct)) continue;
-      for (Filler& filler : article_.fillers(sentence_, conjunct)) found.emplace_back(conjunct, std::move(filler));
+      std::vector<Filler> fillers;
+      if (tree_.dominates(conjunct, frame_.head)) fillers = article_.described(sentence_, conjunct);
+      if (fillers.empty()) fillers = article_.fillers(sentence_, conjunct);
+      for (Filler& filler : fillers) found.emplace_back(conjunct, std::move(filler));
     }
   }
   return found;
@@ -242,6 +252,7 @@ void ClauseDrafter::draft_verb() {
   const auto found = objects();
   const bool agent = frame_.passive && draft_agents();
   if (!frame_.passive) draft_together(found);
+  draft_object_places(found);
   for (const Filler& subject : subjects_) {
     bool any = agent;
     for (const auto& [token, object] : found) {
@@ -252,6 +263,7 @@ void ClauseDrafter::draft_verb() {
     any = draft_predicative(subject, found) || any;
     any = draft_adjuncts(subject, found) || any;
     any = draft_said(subject) || any;
+    any = draft_milestone(subject) || any;
     if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
       Draft draft = base(subject, frame_.passive ? "passive-alone" : "verb-alone");
       complete(std::move(draft));
@@ -278,7 +290,8 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
   draft.object = object;
   // "named the group as a partner", "wanted the sanctions lifted"
   for (const FrameArgument& argument : frame_.arguments) {
-    const bool as = argument.role == ArgumentRole::Oblique && argument.marker == "as";
+    const bool as =
+        argument.role == ArgumentRole::Oblique && argument.marker == "as" && tree_.lower(argument.head) != "part";
     const bool clause = argument.role == ArgumentRole::Clause && tree_.base(argument.head) == "xcomp" &&
                         tree_.has_feature(argument.head, "VerbForm=Part");
     if (as && object.is_entity()) {
@@ -300,7 +313,10 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
 }
 
 bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
-  if (tree_.upos(noun) != Upos::NOUN || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part")) return false;
+  const bool office =
+      tree_.upos(noun) == Upos::PROPN && !tree_.is_name(noun) && is_role_noun(to_lower(tree_.lemma(noun)));
+  if ((tree_.upos(noun) != Upos::NOUN && !office) || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part"))
+    return false;
   bool replaces = false;
   for (const int c : tree_.children(noun)) {
     const bool possessor = tree_.relation(c) == "nmod:poss";

@@ -77,11 +77,16 @@ bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
   });
 }
 
-/// Between two things without names a doubtful reading is not worth its place.
+/// Between two things without names a doubtful reading is not worth its place; still less what is said of a single one
+/// that neither a time nor a source stands behind ("the effects are profound").
 constexpr double kDoubtful = 0.76;
+constexpr double kDoubtfulAlone = 0.86;
 bool is_doubtful(const Article& article, const Draft& draft, double confidence) {
-  return confidence < kDoubtful && !article.is_anchored(draft.subject) &&
-         (!draft.object || !article.is_anchored(*draft.object));
+  if (article.is_anchored(draft.subject)) return false;
+  if (draft.object) return confidence < kDoubtful && !article.is_anchored(*draft.object);
+  const bool backed =
+      draft.period.start || draft.period.end || draft.assertion.reported || draft.assertion.source.is_set();
+  return confidence < (backed ? kDoubtful : kDoubtfulAlone);
 }
 
 auto place_of(const Draft& draft) {

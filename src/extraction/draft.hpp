@@ -40,6 +40,10 @@ struct Draft {
 void draft_clauses(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of titles, appositions and descriptions: who holds which role.
 void draft_roles(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// Statements of places beside each other: which lies in which, who is based where.
+void draft_places(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// Statements of the dates of a life behind a name: "Ana Ruiz (1961 – 2010)".
+void draft_lives(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of event nouns: "X's visit to Y", "the summit between X and Y".
 void draft_events(const Article& article, int sentence, std::vector<Draft>& drafts);
 

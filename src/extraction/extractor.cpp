@@ -17,6 +17,8 @@ model::ArticleFacts extract_facts(const model::Document& document, const languag
   for (int s = 0; s < static_cast<int>(analysis.sentences.size()); ++s) {
     draft_clauses(article, s, drafts);
     draft_roles(article, s, drafts);
+    draft_places(article, s, drafts);
+    draft_lives(article, s, drafts);
     draft_events(article, s, drafts);
   }
   model::ArticleFacts facts;

@@ -32,15 +32,24 @@ void ClauseDrafter::draft_copula() {
   }
 }
 
-void ClauseDrafter::draft_predicate_noun(const Filler& subject, int noun) {
-  const std::string copula = copula_words(true);
+int ClauseDrafter::member_noun(int noun) const {
+  if (tree_.lower(noun) != "one") return noun;
+  for (const int c : tree_.children(noun)) {
+    if (tree_.base(c) == "nmod" && tree_.marker(c, "case") == "of" && tree_.upos(c) == Upos::NOUN) return c;
+  }
+  return noun;
+}
+
+void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
+  const int noun = member_noun(predicate);
+  const std::string copula = copula_words(true) + (noun == predicate ? "" : " one of");
   bool any = false;
   if (tree_.upos(noun) == Upos::NOUN && !is_partitive(tree_.lemma(noun))) {
-    for (const auto& [marker, target] : relational_targets(noun)) {
+    for (const auto& [marker, target, via] : relational_targets(subject, noun)) {
       Draft draft = base(subject, "is-noun-of");
       draft.object = target;
       draft.phrase = copula + " " + noun_words(noun) + " " + marker;
-      draft.lemma = noun_lemma(noun);
+      draft.lemma = noun_lemma(noun) + (via.empty() ? "" : " " + via);
       draft.preposition = last_word(marker);
       draft.relation = relation_span(article_, sentence_, noun);
       draft.passive = false;
@@ -49,10 +58,10 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int noun) {
     }
   }
   if (any) return;
-  for (const Filler& object : article_.fillers(sentence_, noun)) {
+  for (const Filler& object : article_.fillers(sentence_, predicate)) {
     Draft draft = base(subject, "is-noun");
     draft.object = object;
-    draft.phrase = copula;
+    draft.phrase = copula_words(true);
     draft.lemma = "be";
     draft.relation = copula_span();
     draft.passive = false;
@@ -87,23 +96,28 @@ std::string ClauseDrafter::noun_lemma(int noun) const {
   return lemma + to_lower(tree_.lemma(noun));
 }
 
-std::vector<std::pair<std::string, Filler>> ClauseDrafter::relational_targets(int noun) const {
-  std::vector<std::pair<std::string, Filler>> targets;
+std::vector<ClauseDrafter::RelationalTarget> ClauseDrafter::relational_targets(const Filler& subject, int noun) const {
+  std::vector<RelationalTarget> targets;
   const bool relational = is_role_noun(tree_.lemma(noun)) || tree_.lemma(noun) == "part";
   for (const int c : tree_.children(noun)) {
     if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr) continue;
     const bool possessive = tree_.relation(c) == "nmod:poss";
     const std::string marker = possessive ? "of" : tree_.marker(c, "case");
     if (marker.empty()) continue;
+    const std::vector<Nested> nested = relational ? article_.names_below(sentence_, c) : std::vector<Nested>{};
+    for (const Nested& below : nested) {
+      const std::string further = below.words.empty() ? "" : " " + below.words + " " + below.marker;
+      targets.push_back({marker + further, below.filler, below.lemma});
+    }
+    if (!nested.empty()) continue;
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-      if (filler.is_entity() || relational) targets.emplace_back(marker, filler);
+      if (filler.is_entity() || relational) targets.push_back({marker, filler});
     }
   }
-  if (targets.empty() && relational) {
-    for (const int c : tree_.children(noun)) {
-      if (c > noun || (tree_.base(c) != "amod" && tree_.base(c) != "compound")) continue;
-      if (auto nation = article_.nation_filler(sentence_, c)) targets.emplace_back("of", *nation);
-    }
+  if (relational ? !targets.empty() : !article_.is_described_by_origin(subject, sentence_, noun)) return targets;
+  for (Origin& origin : article_.origins(sentence_, noun, noun)) {
+    const bool place = article_.type_of(subject) == EntityType::Place;
+    targets.push_back({relational || place ? "of" : origin.marker, std::move(origin.filler)});
   }
   return targets;
 }

@@ -44,8 +44,6 @@ class RoleDrafter {
       draft_appositions(i);
       draft_description(i);
       draft_whose(i);
-      draft_place_in(i);
-      draft_located(i);
     }
   }
 
@@ -53,6 +51,8 @@ class RoleDrafter {
   struct Target {
     std::string marker;
     Filler filler;
+    std::string via = {};        ///< the nameless noun between: "of central committee"
+    std::string via_lemma = {};  ///< its lemma
   };
 
   std::optional<Filler> holder(int token) const {
@@ -70,9 +70,11 @@ class RoleDrafter {
     if (name < 0 || name == role) return;
     const std::string_view relation = tree_.relation(role);
     const bool title = relation == "nmod:desc" || relation == "compound" || relation == "nmod:unmarked";
-    if (!title || role > name || !tree_.is_name(name) || is_honorific(tree_.lower(role)) ||
-        !is_role_noun(to_lower(tree_.lemma(role))))
-      return;
+    if (!title || role > name || !tree_.is_name(name) || is_honorific(tree_.lower(role))) return;
+    const bool office = is_role_noun(to_lower(tree_.lemma(role)));
+    // "the Polish pianist X": any description of a person that says whence or of what.
+    const bool person = tree_.upos(role) == Upos::NOUN && tree_[name].name == NameType::Per && !tree_.is_name(role);
+    if (!office && !person) return;
     if (tree_.is_name(role) && tree_[role].name == tree_[name].name && relation == "compound" &&
         tree_[name].name != NameType::Per)
       return;
@@ -83,10 +85,10 @@ class RoleDrafter {
     std::vector<Target> targets = targets_of(role);
     if (targets.empty()) modifiers_of(name, role, targets);
     if (targets.empty()) {
-      draft_bare_title(role, *who);
+      if (office) draft_bare_title(role, *who);
       return;
     }
-    emit(role, *who, targets, "title-of");
+    if (office || article_.is_described_by_origin(*who, sentence_, role)) emit(role, *who, targets, "title-of");
   }
 
   void draft_bare_title(int role, const Filler& who) {
@@ -211,45 +213,6 @@ class RoleDrafter {
     emit(owned, *who, targets, "whose");
   }
 
-  /// "Split, Croatia"
-  void draft_place_in(int token) {
-    const int other = tree_.head(token);
-    if (other < 0 || other > token || tree_[token].name != NameType::Loc || tree_[other].name != NameType::Loc) return;
-    if (tree_.base(token) != "appos" && tree_.relation(token) != "nmod:unmarked" &&
-        tree_.relation(token) != "nmod:desc")
-      return;
-    if (token == 0 || tree_.lower(token - 1) != ",") return;
-    const auto inner = holder(other);
-    const auto outer = holder(token);
-    if (!inner || !outer || inner->cluster == outer->cluster) return;
-    Draft draft = base(other, *inner, "place-in");
-    draft.object = *outer;
-    draft.phrase = "is in";
-    draft.lemma = "be";
-    draft.preposition = "in";
-    finish(std::move(draft), other);
-  }
-
-  /// "the museum in Baghdad", where both have names.
-  void draft_located(int token) {
-    const int other = tree_.head(token);
-    if (other < 0 || other > token || tree_.base(token) != "nmod" || tree_.marker(token, "case") != "in") return;
-    if (tree_[token].name != NameType::Loc ||
-        (tree_[other].name != NameType::Loc && tree_[other].name != NameType::Org))
-      return;
-    const auto inner = holder(other);
-    const auto outer = holder(token);
-    if (!inner || !outer || inner->cluster == outer->cluster || !article_.is_named(inner->cluster) ||
-        !article_.is_named(outer->cluster))
-      return;
-    Draft draft = base(other, *inner, "place-in");
-    draft.object = *outer;
-    draft.phrase = "is in";
-    draft.lemma = "be";
-    draft.preposition = "in";
-    finish(std::move(draft), other);
-  }
-
   /// Of what or whom somebody holds the role.
   std::vector<Target> targets_of(int role) const {
     std::vector<Target> targets;
@@ -262,6 +225,15 @@ class RoleDrafter {
           marker == "since" || marker == "with")
         continue;
       if (marker == "of" && is_portfolio(tree_.lower(c))) continue;
+      // "member of the central committee of the party"
+      std::vector<Nested> nested = article_.names_below(sentence_, c);
+      for (Nested& below : nested) {
+        if (below.words.empty())
+          targets.push_back({marker, std::move(below.filler)});
+        else
+          targets.push_back({below.marker, std::move(below.filler), marker + " " + below.words, below.lemma});
+      }
+      if (!nested.empty()) continue;
       for (Filler& filler : article_.all_fillers(sentence_, c)) {
         if (article_.is_strong(filler)) targets.push_back({marker, std::move(filler)});
       }
@@ -274,22 +246,9 @@ class RoleDrafter {
 
   /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
   void modifiers_of(int word, int role, std::vector<Target>& targets) const {
-    for (const int c : tree_.children(word)) {
-      if (c >= role || (tree_.base(c) != "compound" && tree_.base(c) != "amod" && tree_.relation(c) != "nmod:poss" &&
-                        tree_.relation(c) != "nmod:unmarked" && tree_.relation(c) != "nmod:desc"))
-        continue;
-      if (c == role) continue;
-      for (const int conjunct : tree_.conjuncts(c)) {
-        if (auto nation = article_.nation_filler(sentence_, conjunct)) {
-          targets.push_back({"of", std::move(*nation)});
-          continue;
-        }
-        if (!tree_.is_name(conjunct) || tree_[conjunct].name == NameType::Per) continue;
-        if (auto filler = holder(conjunct)) {
-          if (article_.is_named(filler->cluster)) targets.push_back({"of", std::move(*filler)});
-        }
-      }
-    }
+    const bool office = is_role_noun(to_lower(tree_.lemma(role)));
+    for (Origin& origin : article_.origins(sentence_, word, role))
+      targets.push_back({office ? "of" : origin.marker, std::move(origin.filler)});
   }
 
   bool is_former_role(int role) const {
@@ -315,12 +274,15 @@ class RoleDrafter {
       const std::string_view b = tree_.base(c);
       const std::string& lower = tree_.lower(c);
       if (b != "compound" && b != "amod") continue;
+      // The "old" of "22-year-old", the "ill" of "mentally ill" says nothing alone.
+      if (c > 0 && tree_.lower(c - 1) == "-" && tree_.lower(role) != lower) continue;
+      if (b == "amod" && !tree_.children(c).empty() && tree_.children(c).front() < c) continue;
       if (is_former(lower) || tree_.is_name(c) || !language::country_of_demonym(lower).empty() ||
           tree_.has_feature(c, "NumType=Ord"))
         continue;
       if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
     }
-    words += lemma ? to_lower(tree_.lemma(role)) : tree_.lower(role);
+    words += lemma || tree_.has_feature(role, "Number=Plur") ? to_lower(tree_.lemma(role)) : tree_.lower(role);
     for (const int c : tree_.children(role)) {
       if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
       if (!is_portfolio(tree_.lower(c))) continue;
@@ -354,8 +316,10 @@ class RoleDrafter {
     for (const Target& target : targets) {
       Draft draft = base(role, who, rule);
       draft.object = target.filler;
-      draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + " " + target.marker;
+      const std::string via = target.via.empty() ? "" : " " + target.via;
+      draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + via + " " + target.marker;
       draft.lemma = (former ? "former " : "") + role_words(role, true);
+      if (!target.via.empty()) draft.lemma += " " + target.via_lemma;
       draft.preposition = target.marker;
       finish(std::move(draft), role);
     }

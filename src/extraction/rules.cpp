@@ -15,6 +15,7 @@ constexpr std::array kRules = {
     Rule{"verb-oblique", "The minister flew to Geneva.", "the minister | flew to | Geneva", 0.85},
     Rule{"verb-object-oblique", "The council tightened sanctions on Libya.",
          "the council | tightened sanctions on | Libya", 0.82},
+    Rule{"object-place", "The police arrested Ana Ruiz in Oslo.", "Ana Ruiz | was arrested in | Oslo", 0.80},
     Rule{"verb-recipient", "The bank gave the ministry a loan.", "the bank | gave a loan to | the ministry", 0.82},
     Rule{"verb-alone", "The talks collapsed.", "the talks | collapsed |", 0.84},
     Rule{"verb-predicative", "The mayor became governor.", "the mayor | became | governor", 0.82},
@@ -45,6 +46,9 @@ constexpr std::array kRules = {
     Rule{"event-between", "The summit between France and Spain ended.", "France | summit with | Spain", 0.85},
     Rule{"event-place", "The summit in Oslo ended.", "the summit | took place in | Oslo", 0.80},
     Rule{"place-in", "He was born in Split, Croatia.", "Split | is in | Croatia", 0.85},
+    Rule{"based-in", "Paris-based Renault cut jobs.", "Renault | is based in | Paris", 0.88},
+    Rule{"date-of", "The bank was founded in 1863.", "the bank | was founded in | 1863", 0.86},
+    Rule{"lifespan", "Ana Ruiz (4 May 1961 – 2 June 2010) was a lawyer.", "Ana Ruiz | was born on | 4 May 1961", 0.88},
     // The benchmarks' styles only.
     Rule{"has", "The firm's director resigned.", "the firm | has | director", 0.45},
     Rule{"clause", "A frame rendered flat for a benchmark.", "arg1 | relation | arg2", 0.70},

@@ -34,6 +34,12 @@ bool Tree::mend_subjects(int verb) {
   }
   if (second == kNone || upos(first) == Upos::PRON || upos(second) == Upos::PRON) return false;
   if (child(second, "cc") != kNone) return attach(second, first, "conj");
+  // "A resident of Split since 1977, Ana is …"
+  const int article = child(first, "det");
+  const bool opening = article != kNone && article <= 1 && (lower(article) == "a" || lower(article) == "an");
+  const bool body = (*this)[second].name == language::NameType::Per || (*this)[second].name == language::NameType::Org;
+  if (!is_name(first) && upos(first) == Upos::NOUN && opening && body && lower(second - 1) == ",")
+    return attach(first, second, "appos");
   // "spokesperson, Dmitry …" and "Dmitry …, spokesperson": one person, not two subjects.
   if (!is_name(first) && (*this)[second].name == language::NameType::Per && is_role_noun(to_lower(lemma(first))) &&
       close(first, second)) {
@@ -175,6 +181,12 @@ bool Tree::mend() {
     // "with Mr X": the preposition belongs to the name, not to its title.
     if (relation(i) == "case" && i < up && head(up) > up &&
         (relation(up) == "nmod:desc" || base(up) == "compound" || base(up) == "amod")) {
+      heads_[static_cast<std::size_t>(i)] = head(up);
+      changed = true;
+    }
+    // "a fellow at X and a professor at Y": who holds one office is beside another, not beside the institution.
+    if (relation(i) == "conj" && is_role_noun(to_lower(lemma(i))) && !is_name(i) && is_name(up) && base(up) == "nmod" &&
+        head(up) >= 0 && head(up) < up && is_role_noun(to_lower(lemma(head(up)))) && !is_name(head(up))) {
       heads_[static_cast<std::size_t>(i)] = head(up);
       changed = true;
     }

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Where the clause says the object of its verb was, went or came from: the clause turned round, without its agent.
+#include "clause_drafter.hpp"
+#include "lexicon.hpp"
+#include "verb_forms.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph::extraction {
+
+using model::EntityType;
+
+namespace {
+
+bool is_way(const std::string& marker) {
+  static constexpr std::array<std::string_view, 12> kMarkers = {"in",   "at",     "near",    "from",   "out of", "to",
+                                                                "into", "inside", "outside", "across", "around", "off"};
+  return std::find(kMarkers.begin(), kMarkers.end(), marker) != kMarkers.end();
+}
+
+/// What is done to nobody: turned round these say nothing.
+bool is_encounter(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> kVerbs = {"face", "attend",  "boycott",  "have",
+                                                             "want", "include", "resemble", "lack"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+}  // namespace
+
+std::string ClauseDrafter::passive_phrase() const {
+  const std::string participle =
+      past_participle(tree_.lower(frame_.head), tree_[frame_.head].xpos, to_lower(tree_.lemma(frame_.head)));
+  if (participle.empty()) return {};
+  std::string modal;
+  std::string negation;
+  bool perfect = false;
+  bool progressive = false;
+  for (const int t : frame_.predicate) {
+    const std::string& word = tree_.lower(t);
+    if (tree_[t].xpos == "MD")
+      modal = word;
+    else if (word == "not" || word == "n't" || word == "never")
+      negation = word == "never" ? " never" : " not";
+    else if (t != frame_.head && tree_.lemma(t) == "have")
+      perfect = true;
+    else if (t != frame_.head && tree_.lemma(t) == "be")
+      progressive = true;
+  }
+  const std::string_view tag = tree_[frame_.head].xpos;
+  std::string phrase;
+  if (!modal.empty())
+    phrase = modal + negation + (perfect ? " have been " : " be ");
+  else if (perfect)
+    phrase = "has" + negation + " been ";
+  else if (progressive)
+    phrase = "is" + negation + " being ";
+  else if (tag == "VBD")
+    phrase = "was" + negation + " ";
+  else if (tag == "VBP" || tag == "VBZ")
+    phrase = "is" + negation + " ";
+  else
+    phrase = tag == "VB" ? "be " : "";
+  phrase += participle;
+  if (!frame_.particle.empty()) phrase += " " + frame_.particle;
+  return phrase;
+}
+
+// "arrested Ana Ruiz in Oslo", "drove the rebels out of Aleppo": Ana Ruiz was arrested in Oslo.
+void ClauseDrafter::draft_object_places(const std::vector<std::pair<int, Filler>>& found) {
+  if (frame_.passive || found.empty() || is_encounter(tree_.lemma(frame_.head))) return;
+  if (frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr)
+    return;
+  const std::string phrase = passive_phrase();
+  if (phrase.empty()) return;
+  for (const Adjunct& adjunct : adjuncts_) {
+    if (!is_way(adjunct.marker)) continue;
+    for (const Filler& place : adjunct.fillers) {
+      if (article_.type_of(place) != EntityType::Place || !article_.has_name(place)) continue;
+      for (const auto& [token, object] : found) {
+        if (token > adjunct.head || !article_.has_name(object)) continue;
+        Draft draft = base(object, "object-place");
+        draft.object = place;
+        draft.phrase = phrase + " " + adjunct.marker;
+        draft.preposition = last_word(adjunct.marker);
+        draft.passive = true;
+        complete(std::move(draft));
+      }
+    }
+  }
+}
+
+}  // namespace newsgraph::extraction

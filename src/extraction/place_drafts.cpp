@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Which place lies in which, and who is based where: what names of places beside each other say.
+#include "draft.hpp"
+#include "lexicon.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace newsgraph::extraction {
+
+using language::NameType;
+using language::Upos;
+using model::EntityType;
+
+namespace {
+
+/// "parts of Iraq, including Mosul": nouns whose examples lie in what they are of.
+bool is_area(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 12> kNouns = {"city",     "town",   "village", "part",
+                                                              "area",     "region", "county",  "island",
+                                                              "district", "suburb", "state",   "province"};
+  return std::find(kNouns.begin(), kNouns.end(), lemma) != kNouns.end();
+}
+
+/// "the Southern District of New York": what has a name of its own within a larger place.
+bool is_division(std::string_view lower) {
+  return lower == "province" || lower == "district" || lower == "county" || lower == "region" || lower == "coast";
+}
+
+class PlaceDrafter {
+ public:
+  PlaceDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
+      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+
+  void draft() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (article_.is_boilerplate(sentence_, i)) continue;
+      draft_examples(i);
+      draft_based(i);
+      const auto outer = name_at(i);
+      if (!outer || tree_[i].name != NameType::Loc) continue;
+      draft_neighbours(i, *outer);
+    }
+  }
+
+ private:
+  struct Name {
+    Filler filler;
+    int begin;
+    int end;
+    int head;
+  };
+
+  std::optional<Name> name_at(int token) const {
+    const language::Mention* mention = article_.mention_at(sentence_, token);
+    if (mention == nullptr || mention->kind != model::MentionKind::Name) return std::nullopt;
+    const int cluster = article_.cluster_at(sentence_, token);
+    if (!article_.is_named(cluster)) return std::nullopt;
+    const auto [begin, end] = article_.name_tokens(*mention);
+    for (Filler& filler : article_.fillers(sentence_, token)) {
+      if (filler.cluster == cluster) return Name{std::move(filler), begin, end, token};
+    }
+    return std::nullopt;
+  }
+
+  /// The name that ends right before the token.
+  std::optional<Name> name_before(int token) const {
+    for (int i = token - 1; i >= 0 && i > token - 6; --i) {
+      auto name = name_at(i);
+      if (name && name->end == token) return name;
+    }
+    return std::nullopt;
+  }
+
+  bool is_country(const Name& name) const {
+    return !language::country_of_name(article_.text_of(name.filler.span)).empty();
+  }
+
+  /// A capital that stands for its government: "Washington" is in no other country.
+  bool is_capital_of_other(const Name& name, const Name& country) const {
+    const std::string_view of = language::country_of_capital(article_.text_of(name.filler.span));
+    return !of.empty() && of != language::country_of_name(article_.text_of(country.filler.span));
+  }
+
+  /// "Split, Croatia", "the museum in Baghdad", "Mosul in Iraq", "the Central Province of Malta".
+  void draft_neighbours(int token, const Name& outer) {
+    if (outer.begin < 2) return;
+    const std::string& link = tree_.lower(outer.begin - 1);
+    const auto inner = name_before(outer.begin - 1);
+    if (!inner || inner->filler.cluster == outer.filler.cluster) return;
+    const bool place = tree_[inner->head].name == NameType::Loc;
+    const bool below = tree_.head(token) == inner->head;
+    if (link == ",") {
+      // "Miami, Florida, Miami": a link's text and its target.
+      const auto before = inner->begin > 1 ? name_before(inner->begin - 1) : std::nullopt;
+      const bool echo = before && before->filler.cluster == outer.filler.cluster;
+      if (place && !echo && !is_country(*inner) && is_addition(token, *inner, outer)) emit(*inner, outer);
+    } else if (link == "in") {
+      const bool thing = place || tree_[inner->head].name == NameType::Org;
+      const bool evident = place && !is_country(*inner) && is_country(outer) && !is_capital_of_other(*inner, outer);
+      if ((thing && below && tree_.base(token) == "nmod") || evident) emit(*inner, outer);
+    } else if (link == "of") {
+      if (place && below && inner->end - inner->begin > 1 && is_division(tree_.lower(inner->end - 1)))
+        emit(*inner, outer);
+    }
+  }
+
+  /// The second of two places with a comma between them says where the first is, unless they are a list.
+  bool is_addition(int token, const Name& inner, const Name& outer) const {
+    const std::string_view base = tree_.base(token);
+    const std::string_view relation = tree_.relation(token);
+    if (base != "appos" && relation != "nmod:unmarked" && relation != "nmod:desc" && base != "conj" && base != "list")
+      return false;
+    const int up = tree_.head(token);
+    if (up != inner.head && up != tree_.head(inner.head) && tree_.head(inner.head) != token) return false;
+    const int first = tree_.first_conjunct(token);
+    for (const int conjunct : tree_.conjuncts(first)) {
+      if (tree_.child(conjunct, "cc") != kNone) return false;
+    }
+    if (outer.end < tree_.size() && tree_.upos(outer.end) == Upos::CCONJ) return false;
+    // Commas on both sides of a chain of more than three are a list too.
+    return base != "conj" || tree_.conjuncts(first).size() <= 3;
+  }
+
+  /// "towns in the north including Anah": the examples lie where the whole does.
+  void draft_examples(int token) {
+    const int whole = tree_.head(token);
+    if (whole < 0 || whole > token || tree_.base(token) != "nmod") return;
+    const std::string marker = tree_.marker(token, "case");
+    if (marker != "including" && marker != "such as") return;
+    std::optional<Name> outer;
+    if (tree_[whole].name == NameType::Loc) outer = name_at(whole);
+    for (const int c : tree_.children(whole)) {
+      if (outer || c > token || tree_.base(c) != "nmod" || tree_[c].name != NameType::Loc) continue;
+      const std::string where = tree_.marker(c, "case");
+      if (where == "in" || where == "across" || (where == "of" && is_area(tree_.lemma(whole)))) outer = name_at(c);
+    }
+    if (!outer) return;
+    if (tree_[token].name != NameType::Loc) return;
+    for (const int conjunct : tree_.conjuncts(token)) {
+      const auto inner = name_at(conjunct);
+      if (inner && tree_[conjunct].name != NameType::Per && inner->filler.cluster != outer->filler.cluster &&
+          !is_country(*inner))
+        emit(*inner, *outer);
+    }
+  }
+
+  /// "Paris-based Renault", "the London-based group Amnesty".
+  void draft_based(int token) {
+    if (tree_.lower(token) != "based" || token < 2 || tree_.lower(token - 1) != "-") return;
+    const auto place = name_before(token - 1);
+    if (!place || tree_[place->head].name != NameType::Loc) return;
+    int noun = tree_.head(token);
+    std::vector<Filler> who;
+    for (int steps = 0; who.empty() && noun > token && steps < 4; ++steps, noun = tree_.head(noun)) {
+      if (const auto name = name_at(noun)) {
+        who.push_back(name->filler);
+        break;
+      }
+      who = article_.described(sentence_, noun);
+      if (tree_.relation(noun) != "nmod:desc" && tree_.base(noun) != "compound" && tree_.base(noun) != "amod") break;
+    }
+    for (const Filler& filler : who) {
+      if (filler.cluster == place->filler.cluster) continue;
+      Draft draft = base(token, filler, "based-in");
+      draft.object = place->filler;
+      draft.phrase = "is based in";
+      draft.lemma = "base";
+      draft.preposition = "in";
+      draft.passive = true;
+      finish(std::move(draft));
+    }
+  }
+
+  Draft base(int head, const Filler& subject, std::string_view rule) const {
+    Draft draft;
+    draft.subject = subject;
+    draft.sentence = sentence_;
+    draft.head = head;
+    draft.rule = rule;
+    draft.relation = relation_span(article_, sentence_, head);
+    return draft;
+  }
+
+  void emit(const Name& inner, const Name& outer) {
+    Draft draft = base(inner.head, inner.filler, "place-in");
+    draft.object = outer.filler;
+    draft.phrase = "is in";
+    draft.lemma = "be";
+    draft.preposition = "in";
+    finish(std::move(draft));
+  }
+
+  void finish(Draft draft) {
+    const Quoted quoted = article_.quotations().at(sentence_, draft.head);
+    if (quoted.inside) {
+      draft.assertion.modality = model::Modality::Claimed;
+      draft.assertion.source = quoted.source;
+    }
+    drafts_.push_back(std::move(draft));
+  }
+
+  const Article& article_;
+  const Tree& tree_;
+  int sentence_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void draft_places(const Article& article, int sentence, std::vector<Draft>& drafts) {
+  PlaceDrafter(article, sentence, drafts).draft();
+}
+
+}  // namespace newsgraph::extraction
