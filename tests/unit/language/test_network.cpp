@@ -7,10 +7,14 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <random>
 #include <sstream>
 #include <string>
@@ -89,6 +93,28 @@ void check_tree(const Sentence& sentence) {
   if (size > 0) BOOST_TEST(roots == 1U);
 }
 
+void replace_once(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  BOOST_REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// The header's entries of one layer again for another one, at the same places in the file.
+std::string entries_of_layer(const std::string& header, const std::string& from, const std::string& to) {
+  std::string entries;
+  for (std::size_t at = header.find('"' + from); at != std::string::npos; at = header.find('"' + from, at + 1)) {
+    const std::size_t name = at + 1 + from.size();
+    entries += '"' + to + header.substr(name, header.find('}', name) + 1 - name) + ',';
+  }
+  BOOST_REQUIRE(!entries.empty());
+  return entries;
+}
+
 const char* const kTexts[] = {
     "The French president visited Berlin on Monday .",
     "Officials of the United Nations said that the talks with Iran had failed .",
@@ -97,6 +123,41 @@ const char* const kTexts[] = {
     "Angela Merkel , chancellor of Germany , met John Smith , head of the company , in Paris .",
     "The rebels were defeated by the army .",
 };
+
+// What the shipped model says of kTexts without its last layer (change -1), as it is (0), with its last layer twice
+// (1).
+std::string read_with_layers(int change) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / ("newsgraph-layers-" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  const int shipped_layers = static_cast<int>(shipped().model.dimensions().layers);
+  const std::string key = "\"layers\": ";
+  std::string description = contents(shipped().model.folder() / "model.json");
+  replace_once(description, key + std::to_string(shipped_layers), key + std::to_string(shipped_layers + change));
+  std::ofstream(folder / "model.json", std::ios::binary) << description;
+  const std::string weights = contents(shipped().model.folder() / "weights.safetensors");
+  std::uint64_t size = 0;
+  for (std::size_t i = 8; i-- > 0;) size = size << 8U | static_cast<unsigned char>(weights[i]);
+  std::string header = weights.substr(8, size);
+  const auto prefix = [](int layer) { return "lstm" + std::to_string(layer) + '.'; };
+  if (change > 0) header.insert(1, entries_of_layer(header, prefix(shipped_layers - 1), prefix(shipped_layers)));
+  std::ofstream out(folder / "weights.safetensors", std::ios::binary);
+  std::uint64_t rest = header.size();
+  for (int i = 0; i < 8; ++i, rest >>= 8U) out.put(static_cast<char>(rest & 0xFFU));
+  out << header << std::string_view(weights).substr(8 + size);
+  out.close();
+  const ModelFile model(folder);
+  fs::remove_all(folder);
+  const Network network(model);
+  std::vector<Sentence> sentences;
+  for (const char* text : kTexts) sentences.push_back(sentence(text));
+  std::vector<Sentence*> pointers;
+  for (Sentence& one : sentences) pointers.push_back(&one);
+  Network::Workspace workspace;
+  network.annotate(pointers, workspace);
+  for (const Sentence& one : sentences) check_tree(one);
+  return shown(sentences);
+}
 
 }  // namespace
 
@@ -196,6 +257,20 @@ BOOST_AUTO_TEST_CASE(forgetting_word_forms_changes_nothing) {
   std::vector<Sentence> after{sentence(kTexts[1])};
   annotate(after, workspace);
   BOOST_TEST(shown(before) == shown(after));
+}
+
+BOOST_AUTO_TEST_CASE(takes_as_many_layers_as_the_model_has) {
+  const std::string fewer = read_with_layers(-1);
+  const std::string same = read_with_layers(0);
+  const std::string more = read_with_layers(1);
+  BOOST_TEST(fewer != same);
+  BOOST_TEST(more != same);
+  BOOST_TEST(fewer != more);
+  std::vector<Sentence> sentences;
+  for (const char* text : kTexts) sentences.push_back(sentence(text));
+  Network::Workspace workspace;
+  annotate(sentences, workspace);
+  BOOST_TEST(shown(sentences) == same);
 }
 
 BOOST_AUTO_TEST_CASE(takes_any_input) {
