@@ -30,11 +30,6 @@ Upos upos_of(const ModelFile& model, const std::string& label) {
   unknown_label(model, label);
 }
 
-void rectify(Floats& values) noexcept {
-  float* const data = values.data();
-  for (std::size_t i = 0; i < values.size(); ++i) data[i] = data[i] > 0.0F ? data[i] : 0.0F;
-}
-
 std::size_t highest(const float* scores, std::size_t count) noexcept {
   std::size_t best = 0;
   for (std::size_t i = 1; i < count; ++i) {
@@ -52,23 +47,26 @@ float probability(const float* scores, std::size_t count, std::size_t chosen, st
   return buffer[chosen] / sum;
 }
 
-void apply_matrix(const Floats& a, std::size_t a_stride, std::size_t rows, const PackedMatrix& matrix, Floats& out) {
+void apply_matrix(const ByteRows& x, std::size_t rows, const ByteMatrix& matrix, Floats& out) {
   out.resize(rows * matrix.padded_columns());
-  multiply(a.data(), a_stride, rows, matrix, out.data(), matrix.padded_columns());
+  multiply(x, rows, matrix, out.data(), matrix.padded_columns());
 }
 
-void apply_matrix(const float* x, std::size_t width, std::size_t rows, const PackedMatrix& matrix, Floats& out) {
-  out.resize(rows * matrix.padded_columns());
-  multiply(x, width, rows, matrix, out.data(), matrix.padded_columns());
+// What is negative becomes zero; then bytes.
+void rectify(Floats& values, std::size_t rows, const ByteMatrix& from, ByteRows& out) {
+  float* const data = values.data();
+  for (std::size_t i = 0; i < values.size(); ++i) data[i] = data[i] > 0.0F ? data[i] : 0.0F;
+  to_bytes(data, from.padded_columns(), rows, from.columns(), out);
 }
 
 }  // namespace
 
 TagHead::TagHead(const ModelFile& model)
-    : width_(model.dimensions().width), xpos_(model.labels(LabelKind::Xpos)), feats_(model.labels(LabelKind::Feats)) {
+    : xpos_(model.labels(LabelKind::Xpos)), feats_(model.labels(LabelKind::Feats)) {
+  const std::size_t width = model.dimensions().width;
   const std::size_t hidden = model.dimensions().hidden;
-  hidden_.reset(width_, hidden);
-  load_matrix(model, "tag_hidden", width_, hidden, true, hidden_);
+  hidden_.reset(width, hidden);
+  load_matrix(model, "tag_hidden", width, hidden, true, hidden_);
   const auto upos = model.labels(LabelKind::Upos);
   const auto lemma = model.labels(LabelKind::Lemma);
   scores_.reset(hidden, upos.size() + xpos_.size() + feats_.size() + lemma.size());
@@ -84,10 +82,10 @@ TagHead::TagHead(const ModelFile& model)
   }
 }
 
-void TagHead::apply(const float* x, const Batch& batch, Scratch& scratch) const {
-  apply_matrix(x, width_, batch.words(), hidden_, scratch.hidden);
-  rectify(scratch.hidden);
-  apply_matrix(scratch.hidden, hidden_.padded_columns(), batch.words(), scores_, scratch.scores);
+void TagHead::apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const {
+  apply_matrix(x, batch.words(), hidden_, scratch.hidden);
+  rectify(scratch.hidden, batch.words(), hidden_, scratch.bytes);
+  apply_matrix(scratch.bytes, batch.words(), scores_, scratch.scores);
   const auto pieces = batch.pieces();
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     for (std::size_t i = 0; i < pieces[p].size; ++i) {
@@ -104,11 +102,12 @@ void TagHead::apply(const float* x, const Batch& batch, Scratch& scratch) const 
   }
 }
 
-NameHead::NameHead(const ModelFile& model) : width_(model.dimensions().width) {
+NameHead::NameHead(const ModelFile& model) {
   const auto labels = model.labels(LabelKind::Name);
+  const std::size_t width = model.dimensions().width;
   const std::size_t hidden = model.dimensions().name_hidden;
-  hidden_.reset(width_, hidden);
-  load_matrix(model, "name_hidden", width_, hidden, true, hidden_);
+  hidden_.reset(width, hidden);
+  load_matrix(model, "name_hidden", width, hidden, true, hidden_);
   scores_.reset(hidden, labels.size());
   load_matrix(model, "ner", hidden, labels.size(), true, scores_);
   for (const std::string& label : labels) {
@@ -118,10 +117,10 @@ NameHead::NameHead(const ModelFile& model) : width_(model.dimensions().width) {
   }
 }
 
-void NameHead::apply(const float* x, const Batch& batch, Scratch& scratch) const {
-  apply_matrix(x, width_, batch.words(), hidden_, scratch.hidden);
-  rectify(scratch.hidden);
-  apply_matrix(scratch.hidden, hidden_.padded_columns(), batch.words(), scores_, scratch.scores);
+void NameHead::apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const {
+  apply_matrix(x, batch.words(), hidden_, scratch.hidden);
+  rectify(scratch.hidden, batch.words(), hidden_, scratch.bytes);
+  apply_matrix(scratch.bytes, batch.words(), scores_, scratch.scores);
   const auto pieces = batch.pieces();
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     scratch.rows.clear();
@@ -141,20 +140,20 @@ void NameHead::apply(const float* x, const Batch& batch, Scratch& scratch) const
 }
 
 TreeHead::TreeHead(const ModelFile& model)
-    : width_(model.dimensions().width),
-      hidden_(model.dimensions().hidden),
+    : hidden_(model.dimensions().hidden),
       arc_root_(model.floats("arc_root", {hidden_})),
       label_root_(model.floats("label_root", {hidden_})),
       deprels_(model.labels(LabelKind::Deprel)) {
-  const auto load = [&](PackedMatrix& matrix, const char* name, std::size_t depth, std::size_t columns, bool bias) {
+  const std::size_t width = model.dimensions().width;
+  const auto load = [&](ByteMatrix& matrix, const char* name, std::size_t depth, std::size_t columns, bool bias) {
     matrix.reset(depth, columns);
     load_matrix(model, name, depth, columns, bias, matrix);
   };
-  load(arc_dependent_, "arc_dependent", width_, hidden_, true);
-  load(arc_head_, "arc_head", width_, hidden_, true);
+  load(arc_dependent_, "arc_dependent", width, hidden_, true);
+  load(arc_head_, "arc_head", width, hidden_, true);
   load(arc_, "arc", hidden_, hidden_, true);
-  load(label_dependent_, "label_dependent", width_, hidden_, true);
-  load(label_head_, "label_head", width_, hidden_, false);
+  load(label_dependent_, "label_dependent", width, hidden_, true);
+  load(label_head_, "label_head", width, hidden_, false);
   load(labels_, "deprel", hidden_, deprels_.size(), true);
   for (float& value : arc_root_) value = std::max(value, 0.0F);
   const auto root = std::find(deprels_.begin(), deprels_.end(), "root");
@@ -162,16 +161,15 @@ TreeHead::TreeHead(const ModelFile& model)
   root_label_ = static_cast<std::size_t>(root - deprels_.begin());
 }
 
-void TreeHead::apply(const float* x, const Batch& batch, Scratch& scratch) const {
+void TreeHead::apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const {
   const std::size_t words = batch.words();
-  apply_matrix(x, width_, words, arc_dependent_, scratch.dependents);
-  rectify(scratch.dependents);
-  apply_matrix(scratch.dependents, arc_dependent_.padded_columns(), words, arc_, scratch.queries);
-  apply_matrix(x, width_, words, arc_head_, scratch.heads);
-  rectify(scratch.heads);
+  apply_matrix(x, words, arc_dependent_, scratch.dependents);
+  rectify(scratch.dependents, words, arc_dependent_, scratch.bytes);
+  apply_matrix(scratch.bytes, words, arc_, scratch.queries);
+  apply_matrix(x, words, arc_head_, scratch.heads);
   for (std::size_t p = 0; p < batch.pieces().size(); ++p) find_tree(batch, p, scratch);
-  apply_matrix(x, width_, words, label_dependent_, scratch.label_dependents);
-  apply_matrix(x, width_, words, label_head_, scratch.label_heads);
+  apply_matrix(x, words, label_dependent_, scratch.label_dependents);
+  apply_matrix(x, words, label_head_, scratch.label_heads);
   label(batch, scratch);
 }
 
@@ -186,11 +184,12 @@ void TreeHead::find_tree(const Batch& batch, std::size_t piece, Scratch& scratch
   for (std::size_t i = 0; i < n; ++i) {
     const std::size_t row = batch.row(piece, i);
     const float* const head = scratch.heads.data() + row * head_stride;
-    for (std::size_t k = 0; k < hidden_; ++k) scratch.keys.set(k, i + 1, head[k]);
+    for (std::size_t k = 0; k < hidden_; ++k) scratch.keys.set(k, i + 1, std::max(head[k], 0.0F));
     std::copy_n(scratch.queries.data() + row * query_stride, hidden_, scratch.sentence_queries.data() + i * hidden_);
   }
-  apply_matrix(scratch.sentence_queries, hidden_, n, scratch.keys, scratch.arc_scores);
   const std::size_t stride = scratch.keys.padded_columns();
+  scratch.arc_scores.resize(n * stride);
+  multiply(scratch.sentence_queries.data(), hidden_, n, scratch.keys, scratch.arc_scores.data(), stride);
   scratch.found.resize(n);
   scratch.decoder.decode(scratch.arc_scores.data(), n, stride, scratch.found);
   for (std::size_t i = 0; i < n; ++i) {
@@ -217,7 +216,8 @@ void TreeHead::label(const Batch& batch, Scratch& scratch) const {
       for (std::size_t k = 0; k < hidden_; ++k) out[k] = std::max(mine[k] + other[k], 0.0F);
     }
   }
-  apply_matrix(scratch.label_hidden, hidden_, batch.words(), labels_, scratch.label_scores);
+  to_bytes(scratch.label_hidden.data(), hidden_, batch.words(), hidden_, scratch.bytes);
+  apply_matrix(scratch.bytes, batch.words(), labels_, scratch.label_scores);
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     for (std::size_t i = 0; i < pieces[p].size; ++i) {
       Token& token = pieces[p].token(i);

@@ -21,15 +21,15 @@ class TagHead {
  public:
   struct Scratch {
     Floats hidden, scores;
+    ByteRows bytes;
   };
   explicit TagHead(const ModelFile& model);
   /// upos, xpos, feats, lemma.
-  void apply(const float* x, const Batch& batch, Scratch& scratch) const;
+  void apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const;
 
  private:
-  std::size_t width_;
-  PackedMatrix hidden_;
-  PackedMatrix scores_;  // all four side by side
+  ByteMatrix hidden_;
+  ByteMatrix scores_;  // all four side by side
   std::span<const std::string> xpos_, feats_;
   std::vector<Upos> upos_;
   std::vector<LemmaScript> scripts_;
@@ -39,6 +39,7 @@ class NameHead {
  public:
   struct Scratch {
     Floats hidden, scores;
+    ByteRows bytes;
     std::vector<float> exponentials;
     std::vector<const float*> rows;
     std::vector<std::uint32_t> best;
@@ -46,12 +47,11 @@ class NameHead {
   };
   explicit NameHead(const ModelFile& model);
   /// name, name_begins, name_margin.
-  void apply(const float* x, const Batch& batch, Scratch& scratch) const;
+  void apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const;
 
  private:
-  std::size_t width_;
-  PackedMatrix hidden_;
-  PackedMatrix scores_;
+  ByteMatrix hidden_;
+  ByteMatrix scores_;
   std::vector<NameTag> tags_;
 };
 
@@ -60,6 +60,7 @@ class TreeHead {
   struct Scratch {
     Floats dependents, queries, heads, label_dependents, label_heads, label_hidden, label_scores;
     Floats sentence_queries, arc_scores;
+    ByteRows bytes;
     PackedMatrix keys;
     std::vector<float> exponentials;
     std::vector<std::uint32_t> found;
@@ -67,15 +68,14 @@ class TreeHead {
   };
   explicit TreeHead(const ModelFile& model);
   /// head (relative to the piece, kRoot for its root), deprel, parse_margin.
-  void apply(const float* x, const Batch& batch, Scratch& scratch) const;
+  void apply(const ByteRows& x, const Batch& batch, Scratch& scratch) const;
 
  private:
   void find_tree(const Batch& batch, std::size_t piece, Scratch& scratch) const;
   void label(const Batch& batch, Scratch& scratch) const;
 
-  std::size_t width_;
   std::size_t hidden_;
-  PackedMatrix arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, labels_;
+  ByteMatrix arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, labels_;
   std::vector<float> arc_root_, label_root_;
   std::span<const std::string> deprels_;
   std::size_t root_label_ = 0;

@@ -5,17 +5,20 @@
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "kernels.cpp"
 // Vectors without a fixed size cannot be kept in arrays, which the register blocks below do.
-// AVX-512 gains nothing without fused products: 38 against 52 billion multiply-adds a second with AVX2 (EPYC, one
-// core).
+// Of AVX-512 only the byte products gain anything (byte_product_vnni.cpp): without fused products, floats take 38
+// billion multiply-adds a second where AVX2 takes 52 (EPYC, one core).
 #define HWY_DISABLED_TARGETS (HWY_AVX3 | HWY_AVX3_DL | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 
 #include "kernels.hpp"
+#include "byte_product.hpp"
+#include "row_blocks.hpp"
 
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
 #include <algorithm>
-#include <utility>
+#include <cstring>
+#include <string>
 
 HWY_BEFORE_NAMESPACE();
 namespace newsgraph::language::HWY_NAMESPACE {
@@ -58,20 +61,17 @@ HWY_INLINE Vector hyperbolic_tangent(Vector x) {
   return hn::Sub(hn::Add(twice, twice), hn::Set(d, 1.0F));
 }
 
-// kRows rows of `a` times one panel. `start` holds the first value of each sum.
+// kRows rows of `a` times one panel.
 template <std::size_t kRows>
 void panel_block(const float* HWY_RESTRICT a, std::size_t a_stride, std::size_t depth, const float* HWY_RESTRICT panel,
-                 const float* start, std::size_t start_stride, float* out, std::size_t out_stride) {
+                 float* HWY_RESTRICT out, std::size_t out_stride) {
   const Lanes d;
   constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
   for (std::size_t column = 0; column < kPanel; column += 2 * kLanes) {
     Vector left[kRows];
     Vector right[kRows];
 #pragma GCC unroll 8
-    for (std::size_t r = 0; r < kRows; ++r) {
-      left[r] = hn::LoadU(d, start + r * start_stride + column);
-      right[r] = hn::LoadU(d, start + r * start_stride + column + kLanes);
-    }
+    for (std::size_t r = 0; r < kRows; ++r) left[r] = right[r] = hn::Zero(d);
     const float* HWY_RESTRICT b = panel + column;
     for (std::size_t k = 0; k < depth; ++k, b += kPanel) {
       const Vector b_left = hn::Load(d, b);
@@ -91,57 +91,84 @@ void panel_block(const float* HWY_RESTRICT a, std::size_t a_stride, std::size_t 
   }
 }
 
-// A few rows by one panel. `add` sums onto `out`; else onto the bias.
-void panel_product(const float* a, std::size_t a_stride, std::size_t rows, std::size_t depth, const float* panel,
-                   const float* bias, float* out, std::size_t out_stride, bool add) {
-  constexpr std::size_t kBlock = 6;  // 12 sums, two columns' vectors, a factor and a product: 16 registers
-  const std::size_t start_stride = add ? out_stride : 0;
-  for (std::size_t r = 0; r < rows; r += kBlock) {
-    const float* row = a + r * a_stride;
-    float* target = out + r * out_stride;
-    const float* start = add ? target : bias;
-    switch (std::min(kBlock, rows - r)) {
-      case 1:
-        panel_block<1>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-      case 2:
-        panel_block<2>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-      case 3:
-        panel_block<3>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-      case 4:
-        panel_block<4>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-      case 5:
-        panel_block<5>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-      default:
-        panel_block<kBlock>(row, a_stride, depth, panel, start, start_stride, target, out_stride);
-        break;
-    }
+struct FloatBlock {
+  const float* a;
+  std::size_t a_stride, depth;
+  const float* panel;
+  float* out;
+  std::size_t out_stride;
+  template <std::size_t kRows>
+  void run(std::size_t r) const {
+    panel_block<kRows>(a + r * a_stride, a_stride, depth, panel, out + r * out_stride, out_stride);
   }
-}
+};
 
-// The rows go through in chunks that stay in the first-level cache while the panels pass by.
 void product(const float* a, std::size_t a_stride, std::size_t rows, const PackedMatrix& matrix, float* out,
-             std::size_t out_stride, bool add) {
-  constexpr std::size_t kChunk = 48;
+             std::size_t out_stride) {
+  // Six rows: 12 sums, two columns' vectors, a factor and a product fill 16 registers.
   const std::size_t panels = matrix.padded_columns() / kPanel;
   for (std::size_t r = 0; r < rows; r += kChunk) {
-    const std::size_t n = std::min(kChunk, rows - r);
     for (std::size_t p = 0; p < panels; ++p) {
-      panel_product(a + r * a_stride, a_stride, n, matrix.depth(), matrix.panel(p), matrix.bias() + p * kPanel,
-                    out + r * out_stride + p * kPanel, out_stride, add);
+      for_blocks<6>(r, std::min(rows, r + kChunk),
+                    FloatBlock{a, a_stride, matrix.depth(), matrix.panel(p), out + p * kPanel, out_stride});
     }
   }
 }
 
-void cells(const float* gates, std::size_t gates_stride, std::size_t rows, std::size_t units, float* cell, float* out,
-           std::size_t out_stride) {
+using Quads = hn::RebindToSigned<Lanes>;
+
+// Whole numbers of -127 … 127 as bytes around 128.
+HWY_INLINE void store_bytes(hn::Vec<Quads> values, std::uint8_t* out) {
+  const hn::Rebind<std::uint8_t, Quads> d8;
+  hn::StoreU(hn::DemoteTo(d8, hn::Add(values, hn::Set(Quads(), 128))), d8, out);
+}
+
+float largest(const float* row, std::size_t depth) {
   const Lanes d;
   constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
-  for (std::size_t r = 0; r < rows; ++r, gates += gates_stride, cell += units, out += out_stride) {
+  Vector most = hn::Zero(d);
+  for (std::size_t k = 0; k < depth; k += kLanes) most = hn::Max(most, hn::Abs(hn::LoadU(d, row + k)));
+  float lanes[kLanes];
+  hn::StoreU(most, d, lanes);
+  return *std::max_element(lanes, lanes + kLanes);
+}
+
+// A multiple of kPanel / 2 values.
+void round_row(const float* row, std::size_t depth, float factor, std::uint8_t* out) {
+  const Lanes d;
+  constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
+  for (std::size_t k = 0; k < depth; k += kLanes) {
+    store_bytes(hn::NearestInt(hn::Mul(hn::LoadU(d, row + k), hn::Set(d, factor))), out + k);
+  }
+}
+
+void quantise(const float* rows, std::size_t row_stride, std::size_t count, std::size_t depth, ByteRows& out) {
+  constexpr std::size_t kStepOfRow = kPanel / 2;
+  constexpr float kNothing = 1e-30F;  // no scale for less: its inverse would not be finite
+  const std::size_t whole = depth / kStepOfRow * kStepOfRow;
+  for (std::size_t r = 0; r < count; ++r) {
+    const float* const row = rows + r * row_stride;
+    std::uint8_t* const bytes = out.bytes.data() + r * out.stride;
+    float tail[kStepOfRow] = {};
+    std::copy_n(row + whole, depth - whole, tail);
+    const float most = std::max(largest(row, whole), largest(tail, kStepOfRow));
+    const float factor = most > kNothing ? 127.0F / most : 0.0F;
+    out.scales.data()[r] = most > kNothing ? most / 127.0F : 0.0F;
+    std::fill_n(bytes + whole, out.stride - whole, kZeroState);
+    round_row(row, whole, factor, bytes);
+    if (whole < depth) round_row(tail, kStepOfRow, factor, bytes + whole);
+  }
+}
+
+void cells(const CellStep& step) {
+  const Lanes d;
+  constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
+  const std::size_t units = step.units;
+  for (std::size_t r = 0; r < step.rows; ++r) {
+    const float* const gates = step.gates + r * step.gates_stride;
+    float* const cell = step.cells + r * units;
+    std::uint8_t* const state = step.states + r * step.states_stride;
+    float* const sum = step.sums + r * step.sums_stride;
     for (std::size_t u = 0; u < units; u += kLanes) {
       const Vector input = sigmoid(hn::LoadU(d, gates + u));
       const Vector forget = sigmoid(hn::LoadU(d, gates + units + u));
@@ -149,7 +176,9 @@ void cells(const float* gates, std::size_t gates_stride, std::size_t rows, std::
       const Vector output = sigmoid(hn::LoadU(d, gates + 3 * units + u));
       const Vector next = hn::Add(hn::Mul(forget, hn::LoadU(d, cell + u)), hn::Mul(input, update));
       hn::StoreU(next, d, cell + u);
-      hn::StoreU(hn::Mul(output, hyperbolic_tangent(next)), d, out + u);
+      const Vector out = hn::Mul(output, hyperbolic_tangent(next));
+      hn::StoreU(hn::Add(hn::LoadU(d, sum + u), out), d, sum + u);
+      store_bytes(hn::NearestInt(hn::Mul(out, hn::Set(d, 127.0F))), state + u);
     }
   }
 }
@@ -171,56 +200,37 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace newsgraph::language {
 
+namespace {
+constexpr std::int64_t kVnni = -1;  // stands beside Highway's numbers; the best of them does the rest
+}
+
 HWY_EXPORT(product);
+HWY_EXPORT(quantise);
 HWY_EXPORT(cells);
 HWY_EXPORT(exponentiate);
 HWY_EXPORT(target_name);
-
-void Floats::resize(std::size_t size) {
-  if (size > capacity_) {
-    data_.reset(new (std::align_val_t{64}) float[size]);
-    capacity_ = size;
-  }
-  size_ = size;
-}
-
-void Floats::grow(std::size_t size) {
-  if (size > capacity_) {
-    const std::size_t room = std::max(size, 2 * capacity_);
-    std::unique_ptr<float[], Free> larger(new (std::align_val_t{64}) float[room]);
-    std::copy_n(data_.get(), size_, larger.get());
-    data_ = std::move(larger);
-    capacity_ = room;
-  }
-  size_ = size;
-}
-
-void Floats::fill_zero() noexcept {
-  std::fill_n(data_.get(), size_, 0.0F);
-}
 
 void PackedMatrix::reset(std::size_t depth, std::size_t columns) {
   depth_ = depth;
   columns_ = columns;
   panels_.resize(depth * padded(columns));
-  panels_.fill_zero();
-  bias_.resize(padded(columns));
-  bias_.fill_zero();
+  panels_.fill(0.0F);
 }
 
 void multiply(const float* a, std::size_t a_stride, std::size_t rows, const PackedMatrix& matrix, float* out,
               std::size_t out_stride) {
-  HWY_DYNAMIC_DISPATCH(product)(a, a_stride, rows, matrix, out, out_stride, false);
+  HWY_DYNAMIC_DISPATCH(product)(a, a_stride, rows, matrix, out, out_stride);
 }
 
-void multiply_add(const float* a, std::size_t a_stride, std::size_t rows, const PackedMatrix& matrix, float* out,
-                  std::size_t out_stride) {
-  HWY_DYNAMIC_DISPATCH(product)(a, a_stride, rows, matrix, out, out_stride, true);
+void to_bytes(const float* rows, std::size_t row_stride, std::size_t count, std::size_t depth, ByteRows& out) {
+  out.stride = padded(depth);
+  out.bytes.resize(count * out.stride);
+  out.scales.resize(count);
+  HWY_DYNAMIC_DISPATCH(quantise)(rows, row_stride, count, depth, out);
 }
 
-void lstm_cells(const float* gates, std::size_t gates_stride, std::size_t rows, std::size_t units, float* cell_values,
-                float* out, std::size_t out_stride) {
-  HWY_DYNAMIC_DISPATCH(cells)(gates, gates_stride, rows, units, cell_values, out, out_stride);
+void lstm_cells(const CellStep& step) {
+  HWY_DYNAMIC_DISPATCH(cells)(step);
 }
 
 float exponentials(std::span<float> values) {
@@ -239,15 +249,20 @@ float exponentials(std::span<float> values) {
 }
 
 const char* instruction_set() {
-  return HWY_DYNAMIC_DISPATCH(target_name)();
+  if (!uses_vnni()) return HWY_DYNAMIC_DISPATCH(target_name)();
+  static const std::string both = std::string(HWY_DYNAMIC_DISPATCH(target_name)()) + " with AVX512-VNNI";
+  return both.c_str();
 }
 
 std::vector<std::int64_t> instruction_sets() {
-  return hwy::SupportedAndGeneratedTargets();
+  std::vector<std::int64_t> targets = hwy::SupportedAndGeneratedTargets();
+  if (has_vnni()) targets.insert(targets.begin(), kVnni);
+  return targets;
 }
 
 void force_instruction_set(std::int64_t target) {
-  hwy::SetSupportedTargetsForTest(target);
+  forbid_vnni(target != 0 && target != kVnni);
+  hwy::SetSupportedTargetsForTest(target == kVnni ? 0 : target);
 }
 
 }  // namespace newsgraph::language

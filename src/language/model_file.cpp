@@ -28,6 +28,7 @@ constexpr unsigned kFormatVersion = 1;
 constexpr std::size_t kMaxHeader = std::size_t{1} << 20U;
 constexpr std::size_t kMaxDescription = std::size_t{1} << 24U;
 constexpr std::uint32_t kMaxDimension = 1U << 24U;
+constexpr std::uint32_t kMaxWidth = 1U << 12U;
 constexpr std::string_view kRemedy = "; reinstall the model or train it anew (tools/train)";
 
 constexpr std::array<std::pair<std::string_view, DataType>, 4> kTypes{
@@ -151,7 +152,7 @@ void ModelFile::read_description(const std::filesystem::path& path) {
                                                           {"vector_dims", &dimensions_.vector_dims},
                                                           {"vocabulary", &dimensions_.vocabulary}};
   for (const auto& [key, target] : sizes) *target = size_member(network, key, name);
-  if (dimensions_.width % 32 != 0 || dimensions_.layers > 16)
+  if (dimensions_.width % 32 != 0 || dimensions_.width > kMaxWidth || dimensions_.layers > 16)
     fail_at(name, "the network has a width or depth of no use");
   const rapidjson::Value& labels = member(json, "labels", name);
   for (std::size_t kind = 0; kind < kLabelKinds; ++kind) {
@@ -271,16 +272,11 @@ std::vector<float> ModelFile::floats(std::string_view name, std::initializer_lis
   return values;
 }
 
-std::vector<float> ModelFile::matrix(const std::string& name, std::size_t depth, std::size_t columns) const {
-  const std::string weights = name + ".weight";
-  if (find(weights, {depth, columns}).type != DataType::I8) return floats(weights, {depth, columns});
-  const auto from = bytes(weights, DataType::I8, {depth, columns});
-  const std::vector<float> scale = floats(name + ".scale", {columns});
-  std::vector<float> values(depth * columns);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    values[i] = static_cast<float>(static_cast<std::int8_t>(from[i])) * scale[i % columns];
-  }
-  return values;
+ModelFile::Matrix ModelFile::matrix(const std::string& name, std::size_t depth, std::size_t columns) const {
+  const auto from = bytes(name + ".weight", DataType::I8, {depth, columns});
+  Matrix result{std::vector<std::int8_t>(depth * columns), floats(name + ".scale", {columns})};
+  std::memcpy(result.values.data(), from.data(), from.size());
+  return result;
 }
 
 std::vector<std::uint64_t> ModelFile::integers(std::string_view name, std::size_t size) const {

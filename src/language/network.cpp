@@ -84,6 +84,7 @@ struct Network::Workspace::State {
   TypeCache types;
   Batch batch;
   Floats x;
+  ByteRows rows;  // of x, for the heads
   std::vector<Piece> pieces;
   std::vector<TypeCache::Entry> entries;  // of each row
   std::vector<std::uint8_t> flags;        // of each row
@@ -194,9 +195,10 @@ void Network::annotate(std::span<Sentence* const> sentences, Workspace& workspac
       words += pieces[end++].size;
     state.batch.lay_out(pieces.subspan(begin, end - begin));
     parts_->encode(state.batch, state);
-    parts_->tags.apply(state.x.data(), state.batch, state.tags);
-    parts_->names.apply(state.x.data(), state.batch, state.names);
-    parts_->tree.apply(state.x.data(), state.batch, state.tree);
+    to_bytes(state.x.data(), parts_->width, words, parts_->width, state.rows);
+    parts_->tags.apply(state.rows, state.batch, state.tags);
+    parts_->names.apply(state.rows, state.batch, state.names);
+    parts_->tree.apply(state.rows, state.batch, state.tree);
     begin = end;
   }
   for (Sentence* const sentence : sentences) {

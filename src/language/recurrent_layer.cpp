@@ -23,13 +23,17 @@ void RecurrentLayer::apply(float* x, const TimeSteps& steps, Scratch& scratch) c
   const std::size_t stride = directions_[0].input.padded_columns();
   const std::size_t count = steps.active.size();
   scratch.gates.resize(steps.words * stride);
-  scratch.out.resize(steps.words * width_);
   scratch.cells.resize(steps.active[0] * units_);
+  CellStep step{.gates_stride = stride, .units = units_, .states_stride = padded(units_), .sums_stride = width_};
+  scratch.states.resize(steps.active[0] * step.states_stride);
+  step.cells = scratch.cells.data();
+  step.states = scratch.states.data();
+  to_bytes(x, width_, steps.words, width_, scratch.rows);  // both directions read this; x takes their outputs
   for (std::size_t way = 0; way < 2; ++way) {
     const Direction& direction = directions_[way];
-    multiply(x, width_, steps.words, direction.input, scratch.gates.data(), stride);
-    scratch.cells.fill_zero();
-    float* const out = scratch.out.data() + way * units_;
+    multiply(scratch.rows, steps.words, direction.input, scratch.gates.data(), stride);
+    scratch.cells.fill(0.0F);
+    scratch.states.fill(kZeroState);
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t t = way == 0 ? i : count - 1 - i;
       float* const gates = scratch.gates.data() + steps.first[t] * stride;
@@ -37,13 +41,14 @@ void RecurrentLayer::apply(float* x, const TimeSteps& steps, Scratch& scratch) c
         // Sentences that begin at this step (backward: those that are shorter) have no state yet.
         const std::size_t before = way == 0 ? t - 1 : t + 1;
         const std::size_t going_on = std::min(steps.active[t], steps.active[before]);
-        multiply_add(out + steps.first[before] * width_, width_, going_on, direction.state, gates, stride);
+        multiply_states(step.states, step.states_stride, going_on, direction.state, gates, stride);
       }
-      lstm_cells(gates, stride, steps.active[t], units_, scratch.cells.data(), out + steps.first[t] * width_, width_);
+      step.gates = gates;
+      step.rows = steps.active[t];
+      step.sums = x + steps.first[t] * width_ + way * units_;
+      lstm_cells(step);
     }
   }
-  const float* const out = scratch.out.data();
-  for (std::size_t i = 0; i < steps.words * width_; ++i) x[i] += out[i];
 }
 
 }  // namespace newsgraph::language

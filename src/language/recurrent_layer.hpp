@@ -27,7 +27,9 @@ class RecurrentLayer {
  public:
   /// Buffers of one thread.
   struct Scratch {
-    Floats gates, cells, out;
+    ByteRows rows;
+    Floats gates, cells;
+    Buffer<std::uint8_t> states;
   };
 
   /// Reads the tensors `name`.forward.* and `name`.backward.*.
@@ -37,7 +39,7 @@ class RecurrentLayer {
 
  private:
   struct Direction {
-    PackedMatrix input, state;
+    ByteMatrix input, state;
   };
   std::size_t width_;
   std::size_t units_;

@@ -31,11 +31,12 @@ float signed_byte(std::byte value) noexcept {
 }  // namespace
 
 void load_matrix(const ModelFile& model, std::string_view name, std::size_t depth, std::size_t columns, bool bias,
-                 PackedMatrix& out, std::size_t first) {
-  const std::vector<float> weights = model.matrix(std::string(name), depth, columns);
+                 ByteMatrix& out, std::size_t first) {
+  const ModelFile::Matrix matrix = model.matrix(std::string(name), depth, columns);
   for (std::size_t k = 0; k < depth; ++k) {
-    for (std::size_t c = 0; c < columns; ++c) out.set(k, first + c, weights[k * columns + c]);
+    for (std::size_t c = 0; c < columns; ++c) out.set(k, first + c, matrix.values[k * columns + c]);
   }
+  for (std::size_t c = 0; c < columns; ++c) out.set_scale(first + c, matrix.scales[c]);
   if (!bias) return;
   const std::vector<float> values = model.floats(std::string(name) + ".bias", {columns});
   for (std::size_t c = 0; c < columns; ++c) out.set_bias(first + c, values[c]);
@@ -100,7 +101,8 @@ void TypeEncoder::finish_batch(TypeCache& cache) const {
   if (waiting == 0) return;
   const std::size_t stride = mix_.padded_columns();
   cache.mixed_.resize(waiting * stride);
-  multiply(cache.joined_.data(), joined_width_, waiting, mix_, cache.mixed_.data(), stride);
+  to_bytes(cache.joined_.data(), joined_width_, waiting, joined_width_, cache.rows_);
+  multiply(cache.rows_, waiting, mix_, cache.mixed_.data(), stride);
   const std::size_t first = cache.used_ - waiting;
   for (std::size_t i = 0; i < waiting; ++i) {
     normalise(cache.mixed_.data() + i * stride, cache.vectors_.data() + (first + i) * width_);

@@ -39,6 +39,7 @@ class TypeCache {
   std::size_t used_ = 0;
   // Of the words looked up last that were not there.
   Floats joined_;
+  ByteRows rows_;
   Floats mixed_;
   WordFeatures features_;
 };
@@ -75,13 +76,13 @@ class TypeEncoder {
   std::span<const std::byte> table_;  // int8
   std::vector<float> table_scales_;
   std::vector<float> case_;
-  PackedMatrix mix_;
+  ByteMatrix mix_;
   std::vector<float> gain_;
   std::vector<float> shift_;
 };
 
 /// A matrix of the model, stored as `name`.weight [depth, columns] (and `name`.bias), into columns [first, …) of `out`.
 void load_matrix(const ModelFile& model, std::string_view name, std::size_t depth, std::size_t columns, bool bias,
-                 PackedMatrix& out, std::size_t first = 0);
+                 ByteMatrix& out, std::size_t first = 0);
 
 }  // namespace newsgraph::language

@@ -56,8 +56,12 @@ class ModelFile {
                                    std::initializer_list<std::size_t> shape) const;
   /// Its numbers, from F32 or F16; all are finite.
   std::vector<float> floats(std::string_view name, std::initializer_list<std::size_t> shape) const;
-  /// The matrix `name`.weight [depth, columns], from F32, F16, or I8 with `name`.scale [columns].
-  std::vector<float> matrix(const std::string& name, std::size_t depth, std::size_t columns) const;
+  struct Matrix {
+    std::vector<std::int8_t> values;  ///< row by row
+    std::vector<float> scales;        ///< of each column
+  };
+  /// The matrix `name`.weight [depth, columns] of I8 with `name`.scale [columns].
+  Matrix matrix(const std::string& name, std::size_t depth, std::size_t columns) const;
   /// Its numbers, from U64.
   std::vector<std::uint64_t> integers(std::string_view name, std::size_t size) const;
 

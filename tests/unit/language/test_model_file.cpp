@@ -110,8 +110,9 @@ BOOST_AUTO_TEST_CASE(reads_tensors_of_each_type) {
   BOOST_TEST(h[0] == 1.0F);
   BOOST_TEST(h[1] == -2.0F);
   BOOST_TEST(h[2] == 0x1p-24F);
-  const std::vector<float> scaled{0.5F, -4.0F, 1.5F, 254.0F};
-  BOOST_TEST(model.matrix("m", 2, 2) == scaled, boost::test_tools::per_element());
+  const ModelFile::Matrix matrix = model.matrix("m", 2, 2);
+  BOOST_TEST(matrix.values == (std::vector<std::int8_t>{1, -2, 3, 127}), boost::test_tools::per_element());
+  BOOST_TEST(matrix.scales == (std::vector<float>{0.5F, 2.0F}), boost::test_tools::per_element());
   BOOST_CHECK_THROW(model.matrix("m", 2, 3), ModelError);
   BOOST_CHECK_THROW(model.floats("a", {3, 2}), ModelError);
   BOOST_CHECK_THROW(model.floats("b", {2}), ModelError);
