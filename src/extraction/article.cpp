@@ -126,6 +126,15 @@ std::string Article::text_of(model::Span span) const {
   return fold_whitespace(text_.slice(span.begin, span.end));
 }
 
+namespace {
+/// "Route 2", "World War II": a number that stands behind a name as part of it, not as a count.
+int end_with_number(const Tree& tree, int head, int end) {
+  const bool number = end < tree.size() && tree.upos(end) == Upos::NUM && tree.dominates(head, end) &&
+                      (tree.base(end) == "flat" || tree.base(end) == "nummod");
+  return number ? end + 1 : end;
+}
+}  // namespace
+
 std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   const Tree& t = tree(static_cast<int>(mention.sentence));
   const int begin = static_cast<int>(mention.begin);
@@ -146,7 +155,7 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
     while (last > first + 1 && (t.lower(last - 1) == "'s" || t.lower(last - 1) == "’s" || t.lower(last - 1) == "'" ||
                                 t.lower(last - 1) == "’"))
       --last;
-    return {first, last};
+    return {first, end_with_number(t, head, last)};
   }
   int first = at;
   while (first > begin && !t[first].name_begins && in_name(first - 1)) --first;
@@ -154,6 +163,7 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (last < end && in_name(last) && !t[last].name_begins) ++last;
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
+  last = end_with_number(t, at, last);
   // "Jong-un": what touches a person's name by a hyphen belongs to it.
   while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
          (t.lower(last) == "-" || t.lower(last) == "‑") && t.upos(last + 1) != Upos::PUNCT) {
@@ -182,8 +192,11 @@ std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_pre
       const bool adverb = at == head && base == "advmod" && c < head &&
                           (t.is_negation(c) || (t.upos(c) == Upos::ADV && c + 1 < head && t.upos(c + 1) == Upos::DET));
       const bool bare_time = base == "nmod" && t.relation(c) == "nmod:unmarked";
+      // "from the suburbs to the city": where it goes is not part of where it comes from.
+      const bool goal =
+          at == head && base == "nmod" && c > head && t.marker(c, "case") == "to" && t.marker(head, "case") == "from";
       const bool credit = is_boilerplate(sentence, c);
-      if (own_case || clause || coordination || predicate || prepositional || adverb || bare_time || credit)
+      if (own_case || clause || coordination || predicate || prepositional || adverb || bare_time || goal || credit)
         skip.push_back(c);
       else if (!t.children(c).empty())
         open.push_back(c);
@@ -198,7 +211,8 @@ std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_pre
   while (end < t.size() && is_kept(end)) ++end;
   auto edge = [&](int i) { return t.upos(i) == Upos::PUNCT || t.upos(i) == Upos::CCONJ; };
   while (begin < head && edge(begin)) ++begin;
-  while (end > head + 1 && edge(end - 1)) --end;
+  // A preposition at the end has lost what it governed: "his next appearance on" [April 5].
+  while (end > head + 1 && (edge(end - 1) || t.upos(end - 1) == Upos::ADP)) --end;
   // A closing quotation mark or bracket whose partner was cut off goes too; possessive marks never end a phrase.
   while (end > head + 1 &&
          (t.lower(end - 1) == "'s" || t.lower(end - 1) == "’s" || t.lower(end - 1) == "’" || t.lower(end - 1) == "'"))

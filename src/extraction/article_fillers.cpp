@@ -106,9 +106,13 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   auto [begin, end] = phrase_tokens(sentence, token, true);
   if (end - begin > 9 && !is_partitive(t.lemma(token))) std::tie(begin, end) = phrase_tokens(sentence, token, false);
   // Articles and pronoun possessors say nothing of what it is.
-  while (begin < token && ((t.upos(begin) == Upos::DET && t.lower(begin) != "all" && t.lower(begin) != "any" &&
-                            t.lower(begin) != "every") ||
-                           t.has_feature(begin, "Poss=Yes") || t.upos(begin) == Upos::PUNCT)) {
+  const auto counts = [&](int i) {  // "a few mistakes" are some, "few mistakes" hardly any
+    return t.lower(i) == "a" && i + 1 < token && (t.lower(i + 1) == "few" || t.lower(i + 1) == "couple");
+  };
+  while (begin < token && !counts(begin) &&
+         ((t.upos(begin) == Upos::DET && t.lower(begin) != "all" && t.lower(begin) != "any" &&
+           t.lower(begin) != "every") ||
+          t.has_feature(begin, "Poss=Yes") || t.upos(begin) == Upos::PUNCT)) {
     ++begin;
   }
   for (const int c : t.children(token)) {
@@ -240,7 +244,15 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
       mention_at(sentence, token)->kind == MentionKind::Name) {
     index = -1;
   }
+  // Nor is the "London Eye" London or the "Tehran Times" Tehran.
+  if (index >= 0 && t.upos(token) == Upos::PROPN && !t.is_name(token) && is_named(index) && token > 0 &&
+      cluster(index).type == EntityType::Place && t.base(token - 1) == "compound" && t.head(token - 1) == token &&
+      t[token - 1].name == NameType::Loc && mention_at(sentence, token)->kind == MentionKind::Name) {
+    index = -1;
+  }
   if (index < 0 && is_empty_word(t.lower(token))) return {};
+  // "this one", "the following": pronouns, whatever they are tagged as.
+  if (t.lower(token) == "one" || t.lower(token) == "ones" || t.lower(token) == "following") return {};
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
     // "the Ploughshares Fund peace foundation": the name says which.

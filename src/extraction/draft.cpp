@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 
+#include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "rules.hpp"
 
@@ -97,13 +98,14 @@ auto place_of(const Draft& draft) {
 }  // namespace
 
 std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts) {
+  for (Draft& draft : drafts) mend_draft(article, draft);
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return place_of(a) < place_of(b); });
   std::vector<Statement> statements;
   std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
-    if (is_said_elsewhere(draft, drafts)) continue;
+    if (says_nothing(article, draft) || is_said_elsewhere(draft, drafts)) continue;
     const double confidence = confidence_of(article, draft);
     if (is_doubtful(article, draft, confidence)) continue;
     const model::Span object_span = draft.object ? draft.object->span : model::Span{};

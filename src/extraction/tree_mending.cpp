@@ -115,8 +115,11 @@ bool Tree::mend_complement(int token) {
       return attach(token, verb, "advcl");
     // "said hundreds escaped": the object of a verb of speech before a clause without subject is that subject.
     const int object = child(verb, "obj");
+    // "reported two sources confirmed a probe", "tweeted that plans to vote would fail"
+    const bool finite = has_feature(token, "VerbForm=Fin") || child(token, "aux") != kNone ||
+                        ((*this)[token].xpos == "VBN" && child(token, "obj") > token);
     if (object != kNone && object > verb && object < token && is_speech_verb(lemma(verb)) && lemma(verb) != "tell" &&
-        child(token, "nsubj") == kNone && has_feature(token, "VerbForm=Fin") && mark == kNone) {
+        child(token, "nsubj") == kNone && finite && mark == kNone) {
       return attach(object, token, "nsubj");
     }
   }

@@ -10,6 +10,7 @@
 #include "newsgraph/model/ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <numeric>
 #include <set>
@@ -34,6 +35,17 @@ bool is_shouted(std::string_view text) {
     letters += is_letter(c) ? 1U : 0U;
   }
   return letters > 5;
+}
+
+// Whether a phrase begins with how many are meant.
+bool is_counted(std::string_view text) {
+  if (!text.empty() && text.front() >= '0' && text.front() <= '9') return true;
+  static constexpr std::array<std::string_view, 24> kCounts = {
+      "all",  "any", "both",  "each", "every", "few", "many",  "more",  "most", "no",  "several", "some",
+      "such", "two", "three", "four", "five",  "six", "seven", "eight", "nine", "ten", "dozens",  "hundreds"};
+  std::string word(text.substr(0, text.find(' ')));
+  for (char& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return std::find(kCounts.begin(), kCounts.end(), word) != kCounts.end();
 }
 
 class EntityBuilder {
@@ -175,10 +187,15 @@ class EntityBuilder {
       }
     }
     for (std::size_t i = 0; i < read_out.size(); ++i) {
-      std::uint32_t most = 0;
+      // Things without a name are one where they share their head. "Border state", "any state" or "ten states" would be
+      // a wrong name for the others, so the shortest way to say it names them.
+      const bool plain = drafts_[first + i].entity.type == EntityType::Concept;
+      std::tuple<bool, std::int64_t, std::uint32_t> best{};
       for (const auto& [text, count] : read_out[i]) {
-        if (count <= most) continue;
-        most = count;
+        const std::int64_t words = plain ? std::count(text.begin(), text.end(), ' ') : 0;
+        const std::tuple rank{!is_counted(text), -words, count};
+        if (!drafts_[first + i].entity.name.empty() && rank <= best) continue;
+        best = rank;
         drafts_[first + i].entity.name = text;
       }
       if (drafts_[first + i].entity.name.empty()) drafts_[first + i].entity.name = aliases[i].begin()->first;

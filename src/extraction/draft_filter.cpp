@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "draft_filter.hpp"
+
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+namespace {
+
+/// Longest object that takes its complement in, in tokens.
+constexpr int kLongestObject = 12;
+
+/// Verb and noun that make one predicate: no noun of these is a thing.
+constexpr std::array<std::string_view, 44> kIdioms = {
+    "come about",   "come alive",  "come close",  "come effect", "come existence", "come force", "come light",
+    "come play",    "come power",  "do business", "do harm",     "gain ground",    "get word",   "give birth",
+    "give rise",    "give way",    "go effect",   "have fun",    "have trouble",   "keep track", "keep watch",
+    "lay claim",    "lose ground", "lose sight",  "make clear",  "make sense",     "make way",   "pay attention",
+    "pose problem", "take action", "take aim",    "take care",   "take effect",    "take form",  "take hold",
+    "take note",    "take office", "take part",   "take place",  "take root",      "take shape", "take shelter",
+    "take stock",   "take turn"};
+
+/// Adverbs without which a verb of keeping or sending says nothing.
+constexpr std::array<std::string_view, 16> kNeeded = {"abroad", "ahead",  "alive",    "alone", "apart", "ashore",
+                                                      "aside",  "asleep", "away",     "back",  "dead",  "forward",
+                                                      "home",   "open",   "together", "still"};
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_clausal(const Draft& draft) {
+  return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-") || draft.rule.starts_with("is-") ||
+         draft.rule == "together" || draft.rule == "said-that" || draft.rule == "demand-of";
+}
+
+bool is_named(const Article& article, const Filler& filler) {
+  return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
+}
+
+/// "took | place", "comes into | play"
+void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
+  if (!draft.object || is_named(article, *draft.object) || draft.object->at.sentence != draft.sentence) return;
+  if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
+  const int noun = draft.object->at.token;
+  if (!among(kIdioms, draft.lemma + " " + tree.lemma(noun))) return;
+  draft.phrase += " " + tree.lower(noun);
+  draft.lemma += " " + tree.lemma(noun);
+  draft.preposition.clear();
+  draft.object.reset();
+  draft.rule = "verb-alone";
+}
+
+/// "was sent | home", "could not be kept still in"
+void add_needed_adverb(const Tree& tree, Draft& draft) {
+  const int next = draft.head + 1;
+  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return;
+  if (draft.relation.empty() || next >= tree.size() || tree.head(next) != draft.head) return;
+  if (tree.base(next) != "advmod" && tree.base(next) != "xcomp") return;
+  if (!among(kNeeded, tree.lower(next))) return;
+  const std::string form(tree[draft.head].form);
+  const std::size_t at = draft.phrase.find(form);
+  if (at == std::string::npos) return;
+  draft.phrase.insert(at + form.size(), " " + tree.lower(next));
+  draft.lemma += " " + tree.lower(next);
+}
+
+bool is_single(const Article& article, const Filler& filler) {
+  return article.text_of(filler.span).find(' ') == std::string::npos;
+}
+
+/// Nouns that are nothing without the clause behind them: "intention", "ability", "place", "reason".
+bool stands_for_its_clause(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 16> kVague = {"case",  "chance", "kind",   "max",   "one",  "part",
+                                                              "place", "point",  "reason", "right", "sign", "sort",
+                                                              "step",  "thing",  "time",   "way"};
+  return among(kVague, lemma) || effect_of_noun(lemma) != ClauseEffect::None;
+}
+
+/// "had | intentions": of leaving Thailand; "is | place": where she grew up. A word that stands only for what follows
+/// it takes that in, as a Literal.
+void complete_object(const Article& article, const Tree& tree, Draft& draft) {
+  if (!draft.object || is_named(article, *draft.object) || draft.object->clause) return;
+  if (draft.object->at.sentence != draft.sentence || !is_single(article, *draft.object)) return;
+  if (draft.rule != "verb-object" && draft.rule != "is-noun") return;
+  const int noun = draft.object->at.token;
+  if (tree.upos(noun) != Upos::NOUN || !stands_for_its_clause(tree.lemma(noun))) return;
+  int end = noun + 1;
+  for (const int c : tree.children(noun)) {
+    if (c < noun || tree.base(c) != "acl") continue;
+    const std::vector<int> tokens = tree.subtree(c);
+    if (tokens.back() - tokens.front() + 1 != static_cast<int>(tokens.size()) || tokens.front() != end) continue;
+    end = tokens.back() + 1;
+  }
+  if (end == noun + 1 || end - noun > kLongestObject) return;
+  const Filler whole = article.literal(draft.sentence, noun, end);
+  draft.object->span = whole.span;
+  draft.object->cluster = -1;
+  draft.object->concept_key.clear();
+  draft.object->concept_name.clear();
+}
+
+bool is_question(const Tree& tree) {
+  for (int i = tree.size() - 1; i >= 0 && i > tree.size() - 4; --i) {
+    if (tree.lower(i) == "?") return true;
+  }
+  return false;
+}
+
+/// What is asked is not said: "Why should bishops be exempt?". What somebody asks or says there is.
+bool is_asked(const Tree& tree, const Draft& draft) {
+  if (!is_clausal(draft) || !is_question(tree)) return false;
+  return !(is_speech_verb(tree.lemma(draft.head)) && tree.head(draft.head) < 0);
+}
+
+/// "The states are Alabama, …, Tennessee": each is one of them, none is them.
+bool is_one_of_a_list(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "is-noun" || !draft.object || draft.subject.at.sentence != draft.sentence) return false;
+  const int noun = draft.object->at.token;
+  if (draft.object->at.sentence != draft.sentence || tree.conjuncts(tree.first_conjunct(noun)).size() < 2) return false;
+  return tree.has_feature(draft.subject.at.token, "Number=Plur") && !tree.has_feature(noun, "Number=Plur");
+}
+
+/// "people | have chosen |": somebody did something to something. A name, a number or a time would tell more.
+bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
+  if (draft.object || article.is_strong(draft.subject) || !is_clausal(draft)) return false;
+  if (draft.subject.cluster >= 0 && article.is_named(draft.subject.cluster)) return false;
+  if (draft.period.start || draft.period.end || draft.place || !draft.qualifiers.empty()) return false;
+  const Filler& subject = draft.subject;
+  return is_single(article, subject) && subject.at.sentence == draft.sentence &&
+         tree.child(subject.at.token, "det") == kNone && tree.child(subject.at.token, "nmod:poss") == kNone;
+}
+
+/// What was said, cut from the wrong words: it holds the speaker, or no clause at all.
+bool is_broken_speech(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "said-that" || !draft.object) return false;
+  if (draft.subject.at.sentence == draft.sentence && draft.object->span.covers(draft.subject.span)) return true;
+  const int clause = draft.object->at.token;
+  return tree.upos(clause) != Upos::VERB && tree.upos(clause) != Upos::AUX && tree.child(clause, "cop") == kNone &&
+         tree.child(clause, "nsubj") == kNone;
+}
+
+/// "((Ana Ruiz)) A lot of things": the label of a speaker is no apposition to what he says.
+bool is_label(const Tree& tree, const Draft& draft) {
+  if ((draft.rule != "apposition" && draft.rule != "apposition-of") || !draft.object ||
+      draft.object->at.sentence != draft.sentence || draft.subject.at.sentence != draft.sentence)
+    return false;
+  const auto [first, last] = std::minmax(draft.subject.at.token, draft.head);
+  int depth = 0;
+  for (int i = first; i < last; ++i) {
+    if (tree.lower(i) == "(") ++depth;
+    if (tree.lower(i) == ")" && --depth < 0) return true;
+    if (tree.lower(i) == ":") return true;
+  }
+  return false;
+}
+
+/// "urged islanders to move inland": the islanders' place is not what was urged.
+bool lost_its_clause(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-object-oblique") return false;
+  for (const int c : tree.children(draft.head)) {
+    if (tree.base(c) == "xcomp" && c > draft.head && tree.upos(c) == Upos::VERB &&
+        tree.child(draft.head, "obj") != kNone)
+      return true;
+  }
+  return false;
+}
+
+/// "twenty-four hours | preceding | 10 a.m.": stretches of time do nothing.
+bool is_time_doing(const Tree& tree, const Draft& draft) {
+  if (draft.subject.is_entity() || draft.subject.at.sentence != draft.sentence || !is_clausal(draft)) return false;
+  const std::string& lemma = tree.lemma(draft.subject.at.token);
+  return is_time_noun(lemma) && !draft.rule.starts_with("is-");
+}
+
+}  // namespace
+
+void mend_draft(const Article& article, Draft& draft) {
+  const Tree& tree = article.tree(draft.sentence);
+  fold_idiom(article, tree, draft);
+  add_needed_adverb(tree, draft);
+  complete_object(article, tree, draft);
+}
+
+bool says_nothing(const Article& article, const Draft& draft) {
+  const Tree& tree = article.tree(draft.sentence);
+  return is_asked(tree, draft) || is_one_of_a_list(tree, draft) || is_bare(article, tree, draft) ||
+         is_broken_speech(tree, draft) || is_label(tree, draft) || lost_its_clause(tree, draft) ||
+         is_time_doing(tree, draft);
+}
+
+}  // namespace newsgraph::extraction

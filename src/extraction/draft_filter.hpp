@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Which drafts say something a reader would sign, and which only look like statements. Works on one draft at a time;
+// views the article.
+
+#include "draft.hpp"
+
+namespace newsgraph::extraction {
+
+/// Mends what can be mended without leaving the draft's own words: "took | place" becomes "took place", "was sent |"
+/// becomes "was sent home |", "had | intentions" becomes "had | intentions of leaving".
+void mend_draft(const Article& article, Draft& draft);
+
+/// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
+/// "the states | are | Tennessee".
+bool says_nothing(const Article& article, const Draft& draft);
+
+}  // namespace newsgraph::extraction
