@@ -21,12 +21,12 @@ bool is_among(const std::array<std::string_view, Size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// What is spoken of after these has its own time: "fined over a crash in May", "ready ahead of the vote in June".
+/// What is spoken of after these has its own time: "fined over a crash in May", "according to a report on Monday".
 bool is_about(std::string_view marker) {
   static constexpr std::array<std::string_view, 18> kAbout = {
       "about",   "over", "regarding",  "concerning", "since",    "until",    "till",           "before", "prior to",
       "despite", "from", "because of", "due to",     "ahead of", "based on", "as a result of", "than",   "against"};
-  return is_among(kAbout, marker);
+  return is_among(kAbout, marker) || marker.starts_with("according");
 }
 
 bool is_during(std::string_view marker) {

@@ -32,6 +32,22 @@ bool is_ending(std::string_view lemma) {
   return is_among(kEndings, lemma);
 }
 
+/// What an event does by happening: "the attack killed six".
+bool is_immediate(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "kill",   "claim", "injure", "wound", "destroy", "damage", "hit",  "strike",
+      "affect", "fail",  "end",    "cause", "flatten", "shake",  "rock", "devastate"};
+  return is_among(kVerbs, lemma);
+}
+
+bool is_event(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 20> kEvents = {
+      "armistice", "earthquake", "quake", "explosion", "blast",    "crash",  "shooting",
+      "storm",     "strike",     "fire",  "flood",     "accident", "raid",   "airstrike",
+      "collision", "bid",        "vote",  "hurricane", "eruption", "tsunami"};
+  return is_among(kEvents, lemma) || event_noun(lemma) || is_mutual_noun(lemma);
+}
+
 class Neighbours {
  public:
   Neighbours(const Article& article, int sentence, const Frame& frame)
@@ -39,7 +55,7 @@ class Neighbours {
 
   SharedTime find() const {
     for (const TimeExpression* time :
-         {before_coordination(), of_companion(), of_main_clause(), of_announcement(), of_antecedent()}) {
+         {before_coordination(), of_companion(), of_main_clause(), of_announcement(), of_event()}) {
       if (time != nullptr) return {time, sentence_};
     }
     return of_sentence_before();
@@ -48,7 +64,7 @@ class Neighbours {
  private:
   static bool is_placed(const TimeExpression& time) { return time.period.start && time.period.end; }
 
-  /// The placed expression that hangs from the word, the last one where `last` is asked for.
+  /// The placed expression that hangs from the word, if one does.
   const TimeExpression* own(int word) const {
     for (const TimeExpression& time : article_.times(sentence_)) {
       if (is_placed(time) && governor_of(tree_, time) == word) return &time;
@@ -148,19 +164,24 @@ class Neighbours {
     return clause < 0 ? nullptr : own(clause);
   }
 
-  /// "the 1953 armistice that ended the war": what an event did when it happened.
-  const TimeExpression* of_antecedent() const {
-    if (frame_.subject_source != SubjectSource::Antecedent || frame_.passive || frame_.kind != FrameKind::Verb ||
-        frame_.subject < 0)
-      return nullptr;
-    const bool past = tree_.has_feature(frame_.head, "Tense=Past") && tree_.child(frame_.head, "aux") == kNone;
-    const std::string lemma = to_lower(tree_.lemma(frame_.subject));
-    if (!past || !(event_noun(lemma) || is_mutual_noun(lemma) || lemma == "armistice")) return nullptr;
+  /// "the 1953 armistice that ended the war", "Friday's attack killed six": what an event did when it happened.
+  const TimeExpression* of_event() const {
+    const bool told_of = frame_.subject_source == SubjectSource::Antecedent;
+    const bool does = frame_.subject_source == SubjectSource::Own && is_immediate(tree_.lemma(frame_.head));
+    if ((!told_of && !does) || frame_.passive || frame_.kind != FrameKind::Verb || frame_.subject < 0) return nullptr;
+    if (!is_event(to_lower(tree_.lemma(frame_.subject))) || !is_told_as_past()) return nullptr;
     for (const TimeExpression& time : article_.times(sentence_)) {
-      if (static_cast<int>(time.end) <= frame_.subject && is_placed(time) && governor_of(tree_, time) == frame_.subject)
-        return &time;
+      const bool before = static_cast<int>(time.end) <= frame_.subject;
+      if ((before || does) && is_placed(time) && governor_of(tree_, time) == frame_.subject) return &time;
     }
     return nullptr;
+  }
+
+  bool is_told_as_past() const {
+    for (const int c : tree_.children(frame_.head)) {
+      if (tree_.base(c) == "aux" && tree_.lemma(c) != "have") return false;
+    }
+    return tree_.has_feature(frame_.head, "Tense=Past") && frame_.governors.empty();
   }
 
   /// "Then X issued a statement": the day of the sentence before, in the same paragraph.

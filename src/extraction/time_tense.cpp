@@ -31,6 +31,7 @@ bool contains(const std::array<std::string_view, Size>& words, std::string_view 
 
 struct VerbGroup {
   bool modal = false;
+  bool will = false;  // "will", "would": their perfect lies ahead, too
   bool to_infinitive = false;
   bool past_auxiliary = false;
   bool present_auxiliary = false;
@@ -51,6 +52,7 @@ VerbGroup verb_group(const Sentence& sentence, std::uint32_t verb) {
     if (!child.deprel.starts_with("aux") && child.deprel != "cop") continue;
     if (child.deprel == "cop") group.copula = true;
     if (contains(kAheadModals, lemma) || contains(kAheadModals, to_lower(child.form))) group.modal = true;
+    if (lemma == "will" || lemma == "would" || lemma == "shall") group.will = true;
     if (lemma == "have") group.perfect = true;
     if (language::has_feature(child.feats, "Tense=Past") || child.xpos == "VBD")
       group.past_auxiliary = true;
@@ -65,7 +67,7 @@ enum class Reading : std::uint8_t { Backward, Forward, AskAbove };
 Reading reading_of_verb(const Sentence& sentence, std::uint32_t verb) {
   const Token& token = sentence.tokens[verb];
   const VerbGroup group = verb_group(sentence, verb);
-  if (group.modal) return Reading::Forward;
+  if (group.modal) return group.perfect && !group.will ? Reading::Backward : Reading::Forward;  // "may have met"
   if (group.to_infinitive) {
     if (token.head < 0) return Reading::Forward;
     const Token& governor = sentence.tokens[static_cast<std::size_t>(token.head)];
