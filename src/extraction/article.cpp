@@ -33,16 +33,38 @@ Article::Article(const model::Document& document, const language::Analysis& anal
       analysis_(analysis),
       text_(document.text),
       trees_(plant(analysis)),
-      quotations_(trees_),
+      quotations_(trees_, language::find_turns(analysis.sentences)),
       times_(trees_, quotations_, document.published),
       boilerplate_(find_boilerplate(trees_)) {
   for (const Tree& tree : trees_) {
     frames_.push_back(build_clause_frames(tree));
   }
+  for (std::size_t s = 0; s < trees_.size(); ++s) mark_questions(static_cast<int>(s));
   canonical_.assign(analysis.clusters.size(), std::nullopt);
   index_mentions();
   index_names();
   entity_of_cluster_.assign(analysis.clusters.size(), -1);
+}
+
+// Who asks states nothing: "Was it a mistake?" and all that an interviewer says.
+void Article::mark_questions(int sentence) {
+  const Tree& t = tree(sentence);
+  std::vector<bool>& marked = boilerplate_[static_cast<std::size_t>(sentence)];
+  if (quotations_.is_asked(sentence)) {
+    marked.assign(marked.size(), true);
+    return;
+  }
+  for (int i = 0; i < t.size(); ++i) {
+    if (!t.lower(i).starts_with("?")) continue;
+    const int quoted = quotations_.index_at(sentence, i == 0 ? 0 : i - 1);
+    for (int k = i; k >= 0; --k) {
+      if (k < i && quotations_.index_at(sentence, k) != quoted) {
+        // 'He asked: "Who pays?"': his asking is told.
+        if (t.upos(k) != Upos::PUNCT || quoted != kNone) break;
+      }
+      marked[static_cast<std::size_t>(k)] = true;
+    }
+  }
 }
 
 void Article::index_names() {

@@ -60,7 +60,7 @@ class Article {
   const StoryTimes& story_times() const noexcept { return times_; }
   const Quotations& quotations() const noexcept { return quotations_; }
 
-  /// Whether a token belongs to a picture credit, a "read more" line or the like.
+  /// Whether a token belongs to a picture credit, a "read more" line or the like, or to a question.
   bool is_boilerplate(int sentence, int token) const {
     return boilerplate_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
   }
@@ -132,8 +132,10 @@ class Article {
 
  private:
   void index_mentions();
+  void mark_questions(int sentence);
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
+  std::vector<Filler> known_fillers(int sentence, int token) const;
   std::vector<Filler> speaker_fillers(int sentence, int token) const;
   TokenRef speaker_before(const TokenRef& pronoun) const;
   std::vector<Filler> named_examples(int sentence, int token) const;

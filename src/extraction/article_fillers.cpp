@@ -71,6 +71,14 @@ bool is_first_person(const std::string& word) {
   return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
 }
 
+bool is_we(const std::string& word) {
+  return word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
+}
+
+bool is_second_person(const std::string& word) {
+  return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
+}
+
 }  // namespace
 
 std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
@@ -234,8 +242,25 @@ std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
 }
 
 std::vector<Filler> Article::fillers(int sentence, int token) const {
-  const Tree& t = tree(sentence);
   if (token == kNone || is_boilerplate(sentence, token)) return {};
+  const Tree& t = tree(sentence);
+  if (t.upos(token) == Upos::PRON && is_second_person(t.lower(token))) return {};
+  std::vector<Filler> found = known_fillers(sentence, token);
+  // "We won": a team, a company, a country, never him who says so.
+  if (t.upos(token) == Upos::PRON && is_we(t.lower(token)))
+    std::erase_if(found, [&](const Filler& filler) { return type_of(filler) == EntityType::Person; });
+  // Nobody is "he" in his own words.
+  const Quoted quoted = quotations_.at(sentence, token);
+  if (t.upos(token) == Upos::PRON && quoted.source.is_set() && !is_first_person(t.lower(token)) &&
+      !is_we(t.lower(token))) {
+    const int speaker = cluster_at(quoted.source.sentence, quoted.source.token);
+    std::erase_if(found, [&](const Filler& filler) { return speaker >= 0 && filler.cluster == speaker; });
+  }
+  return found;
+}
+
+std::vector<Filler> Article::known_fillers(int sentence, int token) const {
+  const Tree& t = tree(sentence);
   if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
   int index = cluster_at(sentence, token);
   // "US Secretary" is not the US, whatever it was taken for.

@@ -35,6 +35,10 @@ Assertion assess_clause(const Tree& tree, const Frame& frame, int sentence, cons
 /// The same for a noun phrase: what the clauses around it make of the event it names.
 Assertion assess_noun(const Tree& tree, int noun, int sentence, const Quoted& quoted);
 
+/// "Reuters quoted Keller as saying", "Keller was quoted as saying": who is quoted by the verb, not who quotes; else
+/// kNone.
+int quoted_person(const Tree& tree, int verb);
+
 /// The subject of a speech verb as the source of what it introduces; kNone where it has none.
 int speaker_of(const Tree& tree, int speech_verb);
 

@@ -116,7 +116,20 @@ void apply_closing_source(const Tree& tree, int sentence, int word, Status& stat
   status.report({sentence, speaker});
 }
 
+int quoted_person(const Tree& tree, int verb) {
+  const int up = tree.head(verb);
+  const int quoting = tree.lower(verb) == "saying" && up >= 0 ? up : verb;
+  if (tree.lemma(quoting) != "quote" && tree.lemma(quoting) != "cite") return kNone;
+  for (const int c : tree.children(quoting)) {
+    if (tree.lower(c) != "saying" || !is_clause_head(tree, c)) continue;
+    const int object = tree.child(quoting, "obj");
+    return object != kNone ? object : tree.child(quoting, "nsubj:pass");
+  }
+  return kNone;
+}
+
 int speaker_of(const Tree& tree, int verb) {
+  if (const int quoted = quoted_person(tree, verb); quoted != kNone) return quoted;
   if (is_passive_clause(tree, verb)) return tree.child(verb, "obl:agent");
   if (!tree.is_verb(verb)) return kNone;
   int begin = verb;

@@ -32,6 +32,7 @@ class ClauseDrafter {
 
   /// "… than was Trump" states nothing of its own.
   bool is_comparison() const;
+  bool is_spoken_without_subject() const;
 
   // ---- pieces of the relation
   std::string verb_lemma() const;

@@ -34,7 +34,7 @@ void ClauseDrafter::draft() {
   if (article_.is_boilerplate(sentence_, frame_.head)) return;
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
-  if (frame_.subject == kNone || is_comparison()) return;
+  if (frame_.subject == kNone || is_comparison() || is_spoken_without_subject()) return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
     subjects_ = article_.described(sentence_, frame_.subject);
@@ -55,6 +55,21 @@ void ClauseDrafter::draft() {
       draft_locative();
       break;
   }
+}
+
+// 'He urged all to "deny terrorism any victory"', 'Novak wrote: "Being born there makes no citizen"': a verb inside a
+// quotation whose subject was taken from outside, through no verb of its own.
+bool ClauseDrafter::is_spoken_without_subject() const {
+  const int quotation = article_.quotations().index_at(sentence_, frame_.head);
+  if (quotation == kNone || article_.quotations().index_at(sentence_, frame_.subject) == quotation) return false;
+  if (frame_.subject_source == SubjectSource::Own) {
+    // 'told Reuters "…': who is told, taken for the subject of what he is told
+    const int first = tree_.subtree(frame_.subject).front();
+    return first > 0 && first < frame_.head && (tree_.lemma(first - 1) == "tell" || tree_.lemma(first - 1) == "ask");
+  }
+  if (frame_.subject_source != SubjectSource::Shared && frame_.subject_source != SubjectSource::Controlled)
+    return false;
+  return tree_.base(frame_.top) != "xcomp";
 }
 
 bool ClauseDrafter::is_comparison() const {

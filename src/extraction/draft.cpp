@@ -5,6 +5,7 @@
 #include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "rules.hpp"
+#include "small_talk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,7 +106,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
   std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
-    if (says_nothing(article, draft) || is_said_elsewhere(draft, drafts)) continue;
+    if (says_nothing(article, draft) || is_small_talk(article, draft) || is_said_elsewhere(draft, drafts)) continue;
     const double confidence = confidence_of(article, draft);
     if (is_doubtful(article, draft, confidence)) continue;
     const model::Span object_span = draft.object ? draft.object->span : model::Span{};

@@ -24,7 +24,11 @@ constexpr int kShortest = 4;
 
 }  // namespace
 
-Quotations::Quotations(const std::vector<Tree>& trees) {
+Quotations::Quotations(const std::vector<Tree>& trees, std::span<const language::Turn> turns)
+    : turns_(turns.begin(), turns.end()), turn_of_(trees.size(), -1) {
+  for (std::size_t i = 0; i < turns_.size(); ++i) {
+    for (std::uint32_t s = turns_[i].first; s <= turns_[i].last; ++s) turn_of_[s] = static_cast<int>(i);
+  }
   find_stretches(trees);
   find_sources(trees);
 }
@@ -124,6 +128,16 @@ int Quotations::index_at(int sentence, int token) const {
   return index < 0 || stretches_[static_cast<std::size_t>(index)].words < kShortest ? kNone : index;
 }
 
+bool Quotations::is_answer(int sentence) const {
+  const int turn = turn_of_[static_cast<std::size_t>(sentence)];
+  return turn >= 0 && !turns_[static_cast<std::size_t>(turn)].asks;
+}
+
+bool Quotations::is_asked(int sentence) const {
+  const int turn = turn_of_[static_cast<std::size_t>(sentence)];
+  return turn >= 0 && turns_[static_cast<std::size_t>(turn)].asks;
+}
+
 std::pair<int, int> Quotations::sentences(int index) const {
   const Stretch& stretch = stretches_[static_cast<std::size_t>(index)];
   return {stretch.first_sentence, stretch.last_sentence};
@@ -131,6 +145,11 @@ std::pair<int, int> Quotations::sentences(int index) const {
 
 Quoted Quotations::at(int sentence, int token) const {
   const int index = index_at(sentence, token);
+  const int turn = turn_of_[static_cast<std::size_t>(sentence)];
+  if (index == kNone && turn >= 0) {
+    const language::Turn& said = turns_[static_cast<std::size_t>(turn)];
+    return {true, {said.speaker_sentence, said.speaker_token}};
+  }
   if (index == kNone) return {};
   return {true, stretches_[static_cast<std::size_t>(index)].source};
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Quotations of an article: where they run, over how many sentences, and who speaks. The tree of one sentence cannot
-// say who utters the second sentence of a quotation; this can. Linear in the article.
+// say who utters the second sentence of a quotation; this can. Turns of an interview are spoken too. Linear in the
+// article.
 
 #include "assertion.hpp"
+#include "newsgraph/language/interview.hpp"
 #include "tree.hpp"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,11 +17,16 @@ namespace newsgraph::extraction {
 
 class Quotations {
  public:
-  explicit Quotations(const std::vector<Tree>& trees);
+  Quotations(const std::vector<Tree>& trees, std::span<const language::Turn> turns);
   /// What is known of a token's quotation.
   Quoted at(int sentence, int token) const;
 
-  /// All quotations, in order.
+  /// Whether the sentence belongs to an answer in an interview.
+  bool is_answer(int sentence) const;
+  /// Whether the sentence is the interviewer's.
+  bool is_asked(int sentence) const;
+
+  /// All quotations between marks, in order.
   int size() const noexcept { return static_cast<int>(stretches_.size()); }
   /// The quotation around a token; kNone outside and in borrowed phrases.
   int index_at(int sentence, int token) const;
@@ -46,6 +54,8 @@ class Quotations {
   std::vector<Stretch> stretches_;
   std::vector<std::vector<int>> stretch_of_;  // by sentence and token; -1 outside
   std::vector<int> paragraph_of_;
+  std::vector<language::Turn> turns_;
+  std::vector<int> turn_of_;  // by sentence; -1 outside
 };
 
 }  // namespace newsgraph::extraction

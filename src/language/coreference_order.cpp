@@ -213,7 +213,10 @@ class Resolver {
     const MentionInfo& info = discourse_.info(i);
     const DiscourseEntity& entity = discourse_.entity_of(speaker);
     const bool body = entity.type == EntityType::Organization || entity.type == EntityType::Place;
-    if (info.number == 's') return entity.number == 'p' ? -1 : static_cast<std::int64_t>(speaker);
+    if (info.number == 's') {
+      const bool person = !entity.type || entity.type == EntityType::Person;
+      return entity.number == 'p' || !person ? -1 : static_cast<std::int64_t>(speaker);
+    }
     if (body || entity.number == 'p') return speaker;
     const auto [at, is_new] = we_of_speaker_.try_emplace(discourse_.root(speaker), i);
     return is_new ? -1 : static_cast<std::int64_t>(at->second);

@@ -43,7 +43,7 @@ Discourse::Discourse(const std::vector<Sentence>& sentences, const std::vector<M
                        mention.end <= sentences[mention.sentence].tokens.size());
   }
   infos_ = describe_mentions(trees_, mentions);
-  quotations_ = find_quotations(trees_);
+  quotations_ = find_quotations(trees_, find_turns(sentences));
   count_frequencies();
   first_of_.assign(sentences.size() + 1, 0);
   for (const Mention& mention : mentions) ++first_of_[mention.sentence + 1];

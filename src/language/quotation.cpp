@@ -40,6 +40,16 @@ std::int32_t subject_of(const TreeIndex& tree, std::uint32_t verb) {
   return -1;
 }
 
+// "Reuters quoted Keller as saying", "Keller was quoted as saying": who is quoted, not who quotes.
+std::int32_t quoted_person(const TreeIndex& tree, std::uint32_t saying) {
+  const std::int32_t up = tree.token(saying).head;
+  if (up < 0 || tree.token(saying).form != "saying") return -1;
+  const Token& verb = tree.token(static_cast<std::uint32_t>(up));
+  if (verb.lemma != "quote" && verb.lemma != "cite") return -1;
+  const std::int32_t object = tree.child_of_base(static_cast<std::uint32_t>(up), "obj");
+  return object >= 0 ? object : tree.child(static_cast<std::uint32_t>(up), "nsubj:pass");
+}
+
 bool is_word_of_speech(const TreeIndex& tree, std::uint32_t i) {
   return (tree.token(i).upos == Upos::VERB || tree.token(i).upos == Upos::AUX) && is_speech_verb(tree.token(i).lemma);
 }
@@ -51,7 +61,8 @@ std::int32_t speaker_in(const TreeIndex& tree, const std::vector<std::int32_t>& 
   std::uint32_t best_distance = 0;
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     if (quoted[i] >= 0 || !is_word_of_speech(tree, i)) continue;
-    std::int32_t subject = subject_of(tree, i);
+    std::int32_t subject = quoted_person(tree, i);
+    if (subject < 0) subject = subject_of(tree, i);
     if (subject >= 0 && quoted[static_cast<std::size_t>(subject)] >= 0) subject = -1;
     // "wrote Keller": the parser may take who stands behind the verb for its object.
     if (subject < 0 && i + 1 < tree.size() && tree.token(i + 1).name == NameType::Per &&
@@ -124,13 +135,25 @@ void find_speakers(const std::vector<TreeIndex>& trees, Quotations& quotations) 
   }
 }
 
+void add_turns(std::span<const Turn> turns, Quotations& quotations) {
+  for (const Turn& turn : turns) {
+    const auto index = static_cast<std::int32_t>(quotations.all.size());
+    quotations.all.push_back({turn.first, turn.last, turn.speaker_sentence, turn.speaker_token});
+    for (std::uint32_t s = turn.first; s <= turn.last; ++s) {
+      for (std::int32_t& quotation : quotations.of_token[s]) {
+        if (quotation < 0) quotation = index;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool is_speech_verb(std::string_view lemma) {
   return std::binary_search(kSpeechVerbs.begin(), kSpeechVerbs.end(), lemma);
 }
 
-Quotations find_quotations(const std::vector<TreeIndex>& trees) {
+Quotations find_quotations(const std::vector<TreeIndex>& trees, std::span<const Turn> turns) {
   Quotations quotations;
   quotations.of_token.resize(trees.size());
   bool open = false;
@@ -157,6 +180,7 @@ Quotations find_quotations(const std::vector<TreeIndex>& trees) {
     }
   }
   find_speakers(trees, quotations);
+  add_turns(turns, quotations);
   return quotations;
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Quotations of a document and who speaks them: marks are paired within paragraphs, the speaker is the subject of the
-// verb of saying beside the quotation, or that of the quotation just before where nobody else is named.
+// verb of saying beside the quotation, or that of the quotation just before where nobody else is named. What is said in
+// a turn of an interview is a quotation too.
 
+#include "newsgraph/language/interview.hpp"
 #include "tree_index.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace newsgraph::language {
@@ -25,7 +28,8 @@ struct Quotations {
   std::vector<std::vector<std::int32_t>> of_token;
 };
 
-Quotations find_quotations(const std::vector<TreeIndex>& trees);
+/// `turns` are those of the same sentences; a marked quotation inside a turn counts for itself.
+Quotations find_quotations(const std::vector<TreeIndex>& trees, std::span<const Turn> turns);
 
 /// Lemmas of saying: "say", "tell", "announce".
 bool is_speech_verb(std::string_view lemma);

@@ -6,6 +6,7 @@
 #include "newsgraph/language/tokenizer.hpp"
 
 #include "dateline.hpp"
+#include "speaker_label.hpp"
 
 #include <array>
 #include <span>
@@ -57,9 +58,15 @@ Analysis segment(std::string_view text, const SentenceSplitter& splitter) {
     sentence.begins_paragraph = begins_paragraph;
     sentence.begins_document = analysis.sentences.size() == 1;
   };
-  for (const SentenceRange& range : splitter.split(text, words)) {
+  const std::vector<SentenceRange> ranges = splitter.split(text, words);
+  const std::vector<std::uint32_t> labels = speaker_labels(text, words, ranges);
+  for (std::size_t r = 0; r < ranges.size(); ++r) {
+    const SentenceRange& range = ranges[r];
     std::uint32_t begin = range.begin;
-    if (range.begins_paragraph) {
+    if (labels[r] != 0 && begin + labels[r] < range.end) {
+      add_sentence(begin, begin + labels[r], true);
+      begin += labels[r];
+    } else if (range.begins_paragraph) {
       const std::span<const Word> own = std::span(words).subspan(begin, range.end - begin);
       if (const auto dateline = static_cast<std::uint32_t>(dateline_length(text, own)); dateline != 0) {
         add_sentence(begin, begin + dateline, true);
