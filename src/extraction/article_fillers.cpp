@@ -249,12 +249,15 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   // "We won": a team, a company, a country, never him who says so.
   if (t.upos(token) == Upos::PRON && is_we(t.lower(token)))
     std::erase_if(found, [&](const Filler& filler) { return type_of(filler) == EntityType::Person; });
-  // Nobody is "he" in his own words.
+  // Nobody is "he" in his own words, and "it" in talk is sure only of what has a name.
   const Quoted quoted = quotations_.at(sentence, token);
-  if (t.upos(token) == Upos::PRON && quoted.source.is_set() && !is_first_person(t.lower(token)) &&
-      !is_we(t.lower(token))) {
-    const int speaker = cluster_at(quoted.source.sentence, quoted.source.token);
-    std::erase_if(found, [&](const Filler& filler) { return speaker >= 0 && filler.cluster == speaker; });
+  if (t.upos(token) == Upos::PRON && quoted.inside && !is_first_person(t.lower(token)) && !is_we(t.lower(token))) {
+    const int speaker = quoted.source.is_set() ? cluster_at(quoted.source.sentence, quoted.source.token) : -1;
+    const std::string& word = t.lower(token);
+    const bool thing = word == "it" || ((word == "they" || word == "them") && quotations_.is_answer(sentence));
+    std::erase_if(found, [&](const Filler& filler) {
+      return (speaker >= 0 && filler.cluster == speaker) || (thing && !is_strong(filler));
+    });
   }
   return found;
 }

@@ -19,8 +19,9 @@ constexpr std::array<std::string_view, 29> kVagueNouns{
     "problem",  "reason", "sense",  "shit", "sort",   "stuff",      "something", "thing",   "way"};
 
 /// What "I" do when I only talk.
-constexpr std::array<std::string_view, 13> kTalking{"call", "feel",    "guess", "hear", "know",  "mean",  "remember",
-                                                    "say",  "suppose", "tell",  "talk", "think", "wonder"};
+constexpr std::array<std::string_view, 15> kTalking{"advise",  "ask",  "call", "feel",     "guess",
+                                                    "hear",    "know", "mean", "remember", "say",
+                                                    "suppose", "tell", "talk", "think",    "wonder"};
 
 /// Verbs that say little without an object that has a name.
 constexpr std::array<std::string_view, 20> kLight{"be",   "come", "do",   "enjoy", "feel", "get",  "give",
@@ -78,7 +79,12 @@ bool is_small_talk(const Article& article, const Draft& draft) {
   if (!answer && !article.quotations().at(draft.sentence, draft.head).inside) return false;
   if (is_own(article, draft.subject) || is_vague(article, draft.subject)) return true;
   if (draft.object && is_vague(article, *draft.object)) return true;
-  const bool named = draft.object && has_name(article, *draft.object);
+  const TokenRef speaker = article.quotations().at(draft.sentence, draft.head).source;
+  const int voice = speaker.is_set() ? article.cluster_at(speaker.sentence, speaker.token) : -1;
+  const bool to_me = draft.object && voice >= 0 && draft.object->cluster == voice;
+  const bool named = draft.object && !to_me && has_name(article, *draft.object);
+  if (answer && (!draft.object || (to_me && contains(kTalking, article.tree(draft.sentence).lemma(draft.head)))))
+    return true;
   // A talk of an hour has hundreds of remarks; those about something with a name are worth their place.
   if (answer && !named && !has_name(article, draft.subject)) return true;
   const Tree& tree = article.tree(draft.sentence);
