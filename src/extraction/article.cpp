@@ -97,7 +97,10 @@ void Article::index_mentions() {
       if (slot.first >= 0) {
         const Mention& other =
             analysis_.clusters[static_cast<std::size_t>(slot.first)].mentions[static_cast<std::size_t>(slot.second)];
-        if (other.end - other.begin >= mentions[m].end - mentions[m].begin) continue;
+        // But a name is what a longer phrase around it stands for: "Ana Ruiz, a leader in Oslo".
+        const bool name = other.kind == MentionKind::Name && mentions[m].kind == MentionKind::Description;
+        const bool renamed = other.kind == MentionKind::Description && mentions[m].kind == MentionKind::Name;
+        if (name || (!renamed && other.end - other.begin >= mentions[m].end - mentions[m].begin)) continue;
       }
       slot = {static_cast<int>(c), static_cast<int>(m)};
     }

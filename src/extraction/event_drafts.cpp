@@ -3,6 +3,7 @@
 #include "draft.hpp"
 #include "lexicon.hpp"
 #include "time_attachment.hpp"
+#include "verb_forms.hpp"
 
 #include <algorithm>
 #include <string>
@@ -40,8 +41,13 @@ class EventDrafter {
 
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
-      if (tree_.upos(i) != Upos::NOUN || article_.is_boilerplate(sentence_, i)) continue;
+      if (article_.is_boilerplate(sentence_, i)) continue;
       const std::string lemma = to_lower(tree_.lemma(i));
+      if (tree_.upos(i) == Upos::PROPN) draft_pair(i, lemma);
+      if (tree_.upos(i) == Upos::PROPN && takes_place(lemma) && !tree_.is_name(i)) draft_place(i);
+      if (tree_.upos(i) != Upos::NOUN) continue;
+      draft_pair(i, lemma);
+      if (const auto done = event_noun(lemma)) draft_object_place(i, *done);
       const auto event = event_noun(lemma);
       if (event || is_mutual_noun(lemma)) {
         draft_between(i, lemma);
@@ -65,6 +71,56 @@ class EventDrafter {
         for (std::size_t j = i + 1; j < parties.size(); ++j) {
           if (parties[i].is_entity() && parties[j].is_entity())
             emit(noun, lemma, parties[i], parties[j], "with", "event-between");
+        }
+      }
+    }
+  }
+
+  /// "the France-Spain summit", "the Iran–Iraq War"
+  void draft_pair(int noun, const std::string& lemma) {
+    if ((!is_mutual_noun(lemma) && lemma != "war" && lemma != "border") || noun < 3) return;
+    int dash = noun - 2;
+    while (dash > noun - 4 && dash > 0 && tree_.lower(dash) != "-" && tree_.lower(dash) != "–") --dash;
+    if (dash < 1 || (tree_.lower(dash) != "-" && tree_.lower(dash) != "–")) return;
+    if (tree_[dash - 1].name != NameType::Loc || tree_[dash + 1].name != NameType::Loc) return;
+    const auto first = country_at(dash - 1);
+    const auto second = country_at(dash + 1);
+    if (first && second && first->cluster != second->cluster)
+      emit(noun, lemma, *first, *second, "with", "event-between");
+  }
+
+  /// The country that a word of a pair names.
+  std::optional<Filler> country_at(int token) const {
+    for (Filler& filler : article_.fillers(sentence_, token)) {
+      if (article_.has_name(filler) && article_.type_of(filler) == EntityType::Place) return std::move(filler);
+    }
+    return std::nullopt;
+  }
+
+  /// "the arrest of Ana Ruiz in Oslo": where the object of the event was.
+  void draft_object_place(int noun, const EventNoun& event) {
+    if (!has_word(event.object_markers, "of")) return;
+    const std::string participle = past_participle("", "VB", event.verb);
+    if (participle.empty()) return;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod" || c < noun || tree_.marker(c, "case") != "of") continue;
+      for (const Filler& object : article_.all_fillers(sentence_, c)) {
+        if (!article_.has_name(object)) continue;
+        for (const int where : tree_.children(noun)) {
+          const std::string marker = tree_.marker(where, "case");
+          if (tree_.base(where) != "nmod" || where < c || (marker != "in" && marker != "at" && marker != "from"))
+            continue;
+          for (const Filler& place : article_.all_fillers(sentence_, where)) {
+            if (article_.type_of(place) != EntityType::Place || !article_.has_name(place)) continue;
+            Draft draft = base(noun, object, "object-place");
+            if (draft.assertion.polarity == model::Polarity::Negated) return;
+            draft.object = place;
+            draft.phrase = "was " + participle + " " + marker;
+            draft.lemma = std::string(event.verb);
+            draft.preposition = marker;
+            draft.passive = true;
+            drafts_.push_back(std::move(draft));
+          }
         }
       }
     }

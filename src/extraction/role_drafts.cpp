@@ -44,6 +44,7 @@ class RoleDrafter {
       draft_appositions(i);
       draft_description(i);
       draft_whose(i);
+      draft_affiliation(i);
     }
   }
 
@@ -211,6 +212,38 @@ class RoleDrafter {
     std::vector<Target> targets;
     for (Filler& filler : article_.fillers(sentence_, antecedent)) targets.push_back({"of", std::move(filler)});
     emit(owned, *who, targets, "whose");
+  }
+
+  /// "Ana Ruiz of the World Bank said": a person's name and the institution or place beside it.
+  void draft_affiliation(int token) {
+    const int person = tree_.head(token);
+    if (person < 0 || person > token || tree_.base(token) != "nmod" || tree_.relation(token) == "nmod:desc" ||
+        tree_[person].name != NameType::Per)
+      return;
+    if (tree_[token].name != NameType::Org && tree_[token].name != NameType::Loc) return;
+    const std::string marker = tree_.marker(token, "case");
+    if (marker != "of" && marker != "from" && marker != "at") return;
+    const auto who = holder(person);
+    const auto what = holder(token);
+    if (!who || !what || who->cluster == what->cluster || !article_.is_named(who->cluster) ||
+        !article_.is_named(what->cluster))
+      return;
+    // "the Ana Ruiz of Norway", "the Dean of the House": no names of persons.
+    if (tree_.child(person, "det") != kNone) return;
+    // "Senator Ana Ruiz of Ohio": what the title is of stands behind the name.
+    for (const int title : tree_.children(person)) {
+      if (title > person || marker != "of" || tree_.relation(title) != "nmod:desc" ||
+          is_honorific(tree_.lower(title)) || !is_role_noun(to_lower(tree_.lemma(title))))
+        continue;
+      if (targets_of(title).empty()) emit(title, *who, {{"of", *what}}, "title-of");
+      return;
+    }
+    Draft draft = base(person, *who, "affiliation");
+    draft.object = *what;
+    draft.phrase = "is " + marker;
+    draft.lemma = "be";
+    draft.preposition = marker;
+    finish(std::move(draft), person);
   }
 
   /// Of what or whom somebody holds the role.

@@ -42,6 +42,7 @@ constexpr std::array kRules = {
     Rule{"office-of", "Italy regretted the delay. A spokesman for President Jan Novak said so.",
          "Jan Novak | is president of | Italy", 0.68},
     Rule{"whose", "The army, whose commander is Jan Novak, left.", "Jan Novak | is commander of | the army", 0.80},
+    Rule{"affiliation", "Ana Ruiz of the World Bank said so.", "Ana Ruiz | is of | the World Bank", 0.86},
     Rule{"event-of", "Turkey's invasion of Cyprus began.", "Turkey | invasion of | Cyprus", 0.80},
     Rule{"event-between", "The summit between France and Spain ended.", "France | summit with | Spain", 0.85},
     Rule{"event-place", "The summit in Oslo ended.", "the summit | took place in | Oslo", 0.80},

@@ -69,6 +69,8 @@ class Tree {
   bool mend_possessor(int name);
   bool mend_owned_title(int name);
   bool mend_verb(int token);
+  bool mend_fronted(int verb);
+  bool mend_participle(int token);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended

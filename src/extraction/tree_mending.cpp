@@ -34,6 +34,10 @@ bool Tree::mend_subjects(int verb) {
   }
   if (second == kNone || upos(first) == Upos::PRON || upos(second) == Upos::PRON) return false;
   if (child(second, "cc") != kNone) return attach(second, first, "conj");
+  // "The firm, the wider union and the state": a list taken for two subjects.
+  const int last = child(second, "conj");
+  if (is_name(first) && is_name(second) && last != kNone && child(last, "cc") != kNone && close(first, second))
+    return attach(second, first, "conj");
   // "A resident of Split since 1977, Ana is …"
   const int article = child(first, "det");
   const bool opening = article != kNone && article <= 1 && (lower(article) == "a" || lower(article) == "an");
@@ -166,15 +170,47 @@ bool Tree::mend_owned_title(int name) {
   return attach(title, name, "nmod:desc");
 }
 
+/// "According to the ministry, Ana appointed X": the name right before a verb without subject is its subject, not the
+/// ministry's.
+bool Tree::mend_fronted(int verb) {
+  if (upos(verb) != Upos::VERB || !has_feature(verb, "VerbForm=Fin") || child(verb, "nsubj") != kNone) return false;
+  for (const int c : children(verb)) {
+    if (c > verb || base(c) != "obl" || marker(c, "case").empty()) continue;
+    for (const int name : children(c)) {
+      if (base(name) != "appos" || !is_name(name) || name > verb || lower(name - 1) != ",") continue;
+      const std::vector<int> phrase = subtree(name);
+      if (phrase.front() == name && phrase.back() + 1 == verb) return attach(name, verb, "nsubj");
+    }
+  }
+  return false;
+}
+
+/// "the talks between the union, led by Ana, and the state": who is led is named right before the comma.
+bool Tree::mend_participle(int token) {
+  static constexpr std::array<std::string_view, 8> kLead = {"lead", "head",    "chair", "represent",
+                                                            "own",  "control", "found", "run"};
+  if (relation(token) != "acl" || token < 2 || lower(token - 1) != "," || child(token, "obl:agent") == kNone ||
+      std::find(kLead.begin(), kLead.end(), lemma(token)) == kLead.end() || is_name(head(token)))
+    return false;
+  int name = token - 2;
+  if (!is_name(name) || !dominates(head(token), name)) return false;
+  for (int up = head(name); up > head(token) && is_name(up); up = head(up)) {
+    const std::string_view link = base(name);
+    if (link != "nmod" && link != "flat" && link != "compound") break;
+    name = up;
+  }
+  return attach(token, name, "acl");
+}
+
 bool Tree::mend() {
   bool changed = false;
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
-    if (mend_perfect(i)) {
+    if (mend_perfect(i) || mend_fronted(i)) {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i) || mend_owned_title(i))) {
+    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }
