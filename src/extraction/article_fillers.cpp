@@ -380,6 +380,10 @@ std::vector<Origin> Article::origins(int sentence, int word, int noun) const {
     const bool modifier = t.base(c) == "compound" || t.base(c) == "amod" || t.relation(c) == "nmod:unmarked" ||
                           t.relation(c) == "nmod:desc" || t.relation(c) == "nmod:poss";
     if (c >= noun || c == word || !modifier) continue;
+    // "an ISIL gang leader": of the gang, so of the leader.
+    if (t.base(c) == "compound" && t.upos(c) == Upos::NOUN && !t.is_name(c)) {
+      for (Origin& inner : origins(sentence, c, c)) found.push_back(std::move(inner));
+    }
     for (const int conjunct : t.conjuncts(c)) {
       if (auto nation = nation_filler(sentence, conjunct)) {
         // "American football", "the French Open": parts of other names.

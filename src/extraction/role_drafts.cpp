@@ -32,6 +32,14 @@ bool is_portfolio(const std::string& word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+/// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
+bool comes_from(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 12> kTitles = {"champion", "winner",    "player",  "member",
+                                                               "star",     "candidate", "nominee", "striker",
+                                                               "author",   "actor",     "singer",  "friend"};
+  return std::find(kTitles.begin(), kTitles.end(), lemma) != kTitles.end();
+}
+
 class RoleDrafter {
  public:
   RoleDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
@@ -233,7 +241,8 @@ class RoleDrafter {
     // "Senator Ana Ruiz of Ohio": what the title is of stands behind the name.
     for (const int title : tree_.children(person)) {
       if (title > person || marker != "of" || tree_.relation(title) != "nmod:desc" ||
-          is_honorific(tree_.lower(title)) || !is_role_noun(to_lower(tree_.lemma(title))))
+          is_honorific(tree_.lower(title)) || !is_role_noun(to_lower(tree_.lemma(title))) ||
+          comes_from(to_lower(tree_.lemma(title))))
         continue;
       if (targets_of(title).empty()) emit(title, *who, {{"of", *what}}, "title-of");
       return;

@@ -70,6 +70,8 @@ class Tree {
   bool mend_owned_title(int name);
   bool mend_verb(int token);
   bool mend_fronted(int verb);
+  bool mend_fronted_date(int verb);
+  bool mend_rank(int token);
   bool mend_participle(int token);
 
   const language::Sentence& sentence_;

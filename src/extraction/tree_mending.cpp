@@ -13,6 +13,17 @@ namespace newsgraph::extraction {
 
 using language::Upos;
 
+namespace {
+
+bool is_abbreviated_rank(std::string_view lower) {
+  static constexpr std::array<std::string_view, 16> kRanks = {"sgt.", "lt.",  "capt.", "col.", "gen.", "maj.",
+                                                              "cpl.", "adm.", "cmdr.", "rep.", "sen.", "gov.",
+                                                              "dr.",  "mr.",  "mrs.",  "ms."};
+  return std::find(kRanks.begin(), kRanks.end(), lower) != kRanks.end();
+}
+
+}  // namespace
+
 /// Whether only punctuation and parts of the two phrases stand between two words.
 bool Tree::close(int first, int second) const {
   for (int i = first + 1; i < second; ++i) {
@@ -185,6 +196,37 @@ bool Tree::mend_fronted(int verb) {
   return false;
 }
 
+/// "Jan. 26, Ana, a leader, was …": a date is no subject; the name beside it is.
+bool Tree::mend_fronted_date(int verb) {
+  if (!is_verb(verb)) return false;
+  for (const int date : children(verb)) {
+    if (base(date) != "nsubj" || date > verb || (*this)[date].name != language::NameType::Date) continue;
+    for (const int name : children(date)) {
+      if (base(name) != "appos" || !is_name(name) || name > verb || lower(name - 1) != ",") continue;
+      const std::string_view as = relation(date);
+      for (const int other : children(verb)) {
+        if (other > name && other < verb && base(other) == "nsubj" && !is_name(other)) attach(other, name, "appos");
+      }
+      attach(date, verb, "obl:unmarked");
+      return attach(name, verb, as);
+    }
+  }
+  return false;
+}
+
+/// "Sgt. Ana Ruiz": the rank describes the name, whichever the parser took for the head.
+bool Tree::mend_rank(int token) {
+  const int name = token + 1;
+  if (name >= size() || relation(name) != "flat" || head(name) != token || !is_abbreviated_rank(lower(token)) ||
+      (*this)[name].name != language::NameType::Per)
+    return false;
+  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) {
+    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(token), relation(token));
+  return attach(token, name, "nmod:desc");
+}
+
 /// "the talks between the union, led by Ana, and the state": who is led is named right before the comma.
 bool Tree::mend_participle(int token) {
   static constexpr std::array<std::string_view, 8> kLead = {"lead", "head",    "chair", "represent",
@@ -206,7 +248,7 @@ bool Tree::mend() {
   bool changed = false;
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
-    if (mend_perfect(i) || mend_fronted(i)) {
+    if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i)) {
       plant();
       changed = true;
     }
