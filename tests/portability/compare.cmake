@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 newsgraph contributors
+# SPDX-License-Identifier: Apache-2.0
+# Runs NATIVE and FOREIGN over the sample corpus of ROOT; fails unless they print the same.
+cmake_minimum_required(VERSION 3.25)
+if(NOT EXISTS "${NATIVE}")
+  message(FATAL_ERROR "${NATIVE} is missing: build the preset dev first")
+endif()
+file(GLOB texts "${ROOT}/examples/corpus/*.txt")
+foreach(name NATIVE FOREIGN)
+  execute_process(COMMAND ${${name}} "${ROOT}/models/en" ${texts} OUTPUT_FILE "${FOLDER}/${name}.txt"
+                  ERROR_VARIABLE instruction_set RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${${name}}: ${status} ${instruction_set}")
+  endif()
+  file(SIZE "${FOLDER}/${name}.txt" size)
+  string(STRIP "${instruction_set}" instruction_set)
+  message(STATUS "${instruction_set}: ${size} bytes")
+  if(size LESS 50000)
+    message(FATAL_ERROR "${name}: too little to compare")
+  endif()
+endforeach()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${FOLDER}/NATIVE.txt" "${FOLDER}/FOREIGN.txt" RESULT_VARIABLE differ)
+if(differ)
+  message(FATAL_ERROR "analyses differ: diff ${FOLDER}/NATIVE.txt ${FOLDER}/FOREIGN.txt")
+endif()
