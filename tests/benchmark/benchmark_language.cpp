@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-// Words a second of each stage of language analysis, on one thread: benchmark_language MODEL TEXTS.jsonl [ARTICLES].
-// A word is what stands between blanks. Times are of the processor, the best of three rounds.
+// Words a second of each stage of language analysis, on one thread, of the network on each instruction set, size of the
+// model, peak memory: benchmark_language MODEL TEXTS.jsonl [ARTICLES]. A word is what stands between blanks. Times are
+// of the processor, the best of three rounds.
+
+#include "kernels.hpp"
+#include "name_consistency.hpp"
 
 #include "newsgraph/language/analyzer.hpp"
+#include "newsgraph/language/conllu.hpp"
+#include "newsgraph/language/coreference.hpp"
+#include "newsgraph/language/tokenizer.hpp"
 
 #include <rapidjson/document.h>
+
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
@@ -15,6 +24,7 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,26 +61,119 @@ std::vector<std::string> read_texts(const std::string& path, std::size_t count) 
   return texts;
 }
 
-// Seconds of segmentation, network, coreference.
-std::array<double, 3> one_round(const Analyzer& analyzer, Analyzer::Workspace& workspace,
-                                const std::vector<std::string>& texts) {
-  std::array<double, 3> seconds{};
-  for (std::size_t begin = 0; begin < texts.size(); begin += kArticlesTogether) {
-    const std::size_t end = std::min(texts.size(), begin + kArticlesTogether);
-    const double start = processor_seconds();
-    std::vector<Analysis> documents;
-    for (std::size_t i = begin; i < end; ++i) documents.push_back(analyzer.segment(texts[i]));
-    const double segmented = processor_seconds();
-    std::vector<Analysis*> pointers;
-    for (Analysis& document : documents) pointers.push_back(&document);
-    analyzer.annotate(pointers, workspace);
-    const double annotated = processor_seconds();
+// Seconds of each stage. What runs inside a larger step is run once more by itself and taken off that step.
+struct Stages {
+  double words = 0, sentences = 0, network = 0, names = 0, mentions = 0, clusters = 0, output = 0;
+  double analysis() const noexcept { return words + sentences + network + names; }
+  double coreference() const noexcept { return mentions + clusters; }
+};
+constexpr std::array<double Stages::*, 7> kStages{&Stages::words, &Stages::sentences, &Stages::network,
+                                                  &Stages::names, &Stages::mentions,  &Stages::clusters,
+                                                  &Stages::output};
+
+// Seconds the body takes.
+template <typename Body>
+double timed(Body body) {
+  const double start = processor_seconds();
+  body();
+  return processor_seconds() - start;
+}
+
+// One batch of articles, analysed; adds its seconds.
+void one_batch(const Analyzer& analyzer, Analyzer::Workspace& workspace, std::span<const std::string> texts,
+               Stages& seconds) {
+  std::vector<Analysis> documents;
+  const double tokenizing = timed([&] {
+    for (const std::string& text : texts) tokenize(text);
+  });
+  const double segmenting = timed([&] {
+    for (const std::string& text : texts) documents.push_back(analyzer.segment(text));
+  });
+  std::vector<Analysis*> pointers;
+  for (Analysis& document : documents) pointers.push_back(&document);
+  const double annotating = timed([&] { analyzer.annotate(pointers, workspace); });
+  const double naming = timed([&] {
+    for (Analysis& document : documents) make_names_consistent(document.sentences);
+  });
+  const double mentions = timed([&] {
+    for (const Analysis& document : documents) find_mentions(document.sentences);
+  });
+  const double resolving = timed([&] {
     for (Analysis& document : documents) analyzer.resolve_coreference(document);
-    seconds[0] += segmented - start;
-    seconds[1] += annotated - segmented;
-    seconds[2] += processor_seconds() - annotated;
+  });
+  std::string output;
+  seconds.output += timed([&] {
+    for (const Analysis& document : documents) {
+      for (const Sentence& sentence : document.sentences) write_conllu(sentence, "1", {}, output);
+    }
+  });
+  seconds.words += tokenizing;
+  seconds.sentences += segmenting - tokenizing;
+  seconds.network += annotating - naming;
+  seconds.names += naming;
+  seconds.mentions += mentions;
+  seconds.clusters += resolving - mentions;
+}
+
+Stages one_round(const Analyzer& analyzer, Analyzer::Workspace& workspace, std::span<const std::string> texts) {
+  Stages seconds;
+  for (std::size_t begin = 0; begin < texts.size(); begin += kArticlesTogether) {
+    one_batch(analyzer, workspace, texts.subspan(begin, std::min(kArticlesTogether, texts.size() - begin)), seconds);
   }
   return seconds;
+}
+
+Stages best_round(const Analyzer& analyzer, Analyzer::Workspace& workspace, std::span<const std::string> texts) {
+  Stages best = one_round(analyzer, workspace, texts);
+  for (int round = 1; round < 3; ++round) {
+    const Stages seconds = one_round(analyzer, workspace, texts);
+    for (double Stages::*const stage : kStages) best.*stage = std::min(best.*stage, seconds.*stage);
+  }
+  return best;
+}
+
+std::size_t count_words(std::span<const std::string> texts) {
+  std::size_t words = 0;
+  for (const std::string& text : texts) words += count_words(text);
+  return words;
+}
+
+double megabytes_of_weights(const std::filesystem::path& folder) {
+  double bytes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".safetensors") bytes += static_cast<double>(entry.file_size());
+  }
+  return bytes / 1e6;
+}
+
+void print(const std::string& stage, std::size_t words, double seconds) {
+  std::cout << std::left << std::setw(44) << stage << std::right << std::setw(12) << std::setprecision(0)
+            << static_cast<double>(words) / seconds << " words/s " << std::setw(9) << std::setprecision(2)
+            << seconds / static_cast<double>(words) * 1e6 << " us a word\n";
+}
+
+void print_stages(const Stages& best, std::size_t words) {
+  print("boundaries of words", words, best.words);
+  print("boundaries of sentences", words, best.sentences);
+  print("network: tags, lemmas, trees, names", words, best.network);
+  print("names of an article made to agree", words, best.names);
+  print("mentions", words, best.mentions);
+  print("clusters of mentions", words, best.clusters);
+  print("CoNLL-U", words, best.output);
+  print("all but coreference and output", words, best.analysis());
+  print("all", words, best.analysis() + best.coreference() + best.output);
+}
+
+// On fewer articles: the slowest takes ten times as long as the best.
+void print_instruction_sets(const Analyzer& analyzer, Analyzer::Workspace& workspace,
+                            std::span<const std::string> texts) {
+  const auto few = texts.first(std::min<std::size_t>(texts.size(), 200));
+  for (const std::int64_t target : instruction_sets()) {
+    force_instruction_set(target);
+    print(std::string("network with ") + instruction_set(), count_words(few),
+          best_round(analyzer, workspace, few).network);
+  }
+  force_instruction_set(0);
 }
 
 int run(const std::string& model, const std::string& path, std::size_t count) {
@@ -79,27 +182,18 @@ int run(const std::string& model, const std::string& path, std::size_t count) {
   Analyzer::Workspace workspace(analyzer);
   const double loading = processor_seconds() - start;
   const std::vector<std::string> texts = read_texts(path, count);
-  std::size_t words = 0;
-  for (const std::string& text : texts) words += count_words(text);
+  const std::size_t words = count_words(texts);
   if (words == 0) {
     std::cerr << path << ": no texts\n";
     return 1;
   }
-  std::array<double, 3> best = one_round(analyzer, workspace, texts);
-  for (int round = 1; round < 3; ++round) {
-    const std::array<double, 3> seconds = one_round(analyzer, workspace, texts);
-    for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::min(best[i], seconds[i]);
-  }
-  const auto print = [&](const char* stage, double seconds) {
-    std::cout << stage << ": " << static_cast<double>(words) / seconds << " words/s (" << seconds << " s)\n";
-  };
   std::cout << std::fixed << std::setprecision(2) << texts.size() << " articles, " << words << " words; model "
-            << analyzer.model_id() << " loaded in " << loading << " s\n";
-  print("boundaries of sentences and words", best[0]);
-  print("tags, trees, names", best[1]);
-  print("coreference", best[2]);
-  print("all but coreference", best[0] + best[1]);
-  print("all", best[0] + best[1] + best[2]);
+            << analyzer.model_id() << ", " << megabytes_of_weights(model) << " MB, loaded in " << loading << " s\n";
+  print_stages(best_round(analyzer, workspace, texts), words);
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  std::cout << "peak memory " << usage.ru_maxrss / 1024 << " MiB\n";
+  print_instruction_sets(analyzer, workspace, texts);
   return 0;
 }
 
