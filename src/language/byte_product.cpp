@@ -84,7 +84,10 @@ HWY_INLINE hn::Vec<Words> load_factor(const Factor* four) {
 }
 HWY_INLINE SumVector add_products(SumVector sum, hn::Vec<Words> factor, hn::Vec<Words> weights) {
 #if HWY_TARGET == HWY_AVX2
-  return hn::Add(sum, SumVector{_mm256_madd_epi16(factor.raw, weights.raw)});
+  // In one piece: GCC 12 moves all products of a block before the first sum and so has to spill.
+  __m256i products;
+  asm("vpmaddwd %3, %2, %1\n\tvpaddd %1, %0, %0" : "+x"(sum.raw), "=&x"(products) : "x"(factor.raw), "x"(weights.raw));
+  return sum;
 #else
   return hn::Add(sum, SumVector{_mm_madd_epi16(factor.raw, weights.raw)});
 #endif
