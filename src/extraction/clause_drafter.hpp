@@ -13,6 +13,9 @@
 
 namespace newsgraph::extraction {
 
+/// Longest clause kept as what somebody said, in tokens.
+inline constexpr int kLongestClause = 30;
+
 /// The last of blank-separated words: "of" of "in support of".
 std::string last_word(const std::string& words);
 

@@ -63,6 +63,12 @@ std::vector<Frame> build_clause_frames(const Tree& tree);
 
 /// Head of the subject of the clause, own or inherited; kNone where there is none.
 int subject_of_clause(const Tree& tree, int head);
+/// The same, and where it comes from.
+int subject_of_clause(const Tree& tree, int head, SubjectSource& source);
+/// The subject that hangs from the word itself, also the speaker behind his verb ("…", said X); kNone without one.
+int own_subject(const Tree& tree, int head);
+/// who, whom, which, that.
+bool is_relative_pronoun(const Tree& tree, int token);
 
 /// Whether the subject of the clause is its logical object.
 bool is_passive_clause(const Tree& tree, int head);

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// What a verb says of its subject: its object, recipient, complements and what hangs from them.
+#include "clause_drafter.hpp"
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
+  std::vector<std::pair<int, Filler>> found;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Object) continue;
+    if (article_.time_at(sentence_, argument.head) != nullptr) continue;
+    for (const int conjunct : tree_.conjuncts(argument.head)) {
+      if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
+      if (article_.is_excluded(sentence_, conjunct)) continue;
+      std::vector<Filler> fillers;
+      if (tree_.dominates(conjunct, frame_.head)) fillers = article_.described(sentence_, conjunct);
+      if (fillers.empty()) fillers = article_.fillers(sentence_, conjunct);
+      for (Filler& filler : fillers) found.emplace_back(conjunct, std::move(filler));
+    }
+  }
+  return found;
+}
+
+void ClauseDrafter::draft_verb() {
+  collect_adjuncts();
+  const auto found = objects();
+  const bool agent = frame_.passive && draft_agents();
+  if (!frame_.passive) draft_together(found);
+  draft_object_places(found);
+  for (const Filler& subject : subjects_) {
+    bool any = agent;
+    for (const auto& [token, object] : found) {
+      draft_object(subject, token, object);
+      any = true;
+    }
+    any = draft_recipient(subject, found) || any;
+    any = draft_predicative(subject, found) || any;
+    any = draft_adjuncts(subject, found) || any;
+    any = draft_said(subject) || any;
+    any = draft_milestone(subject) || any;
+    if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
+      Draft draft = base(subject, frame_.passive ? "passive-alone" : "verb-alone");
+      complete(std::move(draft));
+    }
+  }
+}
+
+bool ClauseDrafter::is_worth_saying_alone(const Filler& subject) const {
+  if (article_.is_strong(subject)) return frame_.subject_source != SubjectSource::Governor;
+  if (frame_.subject_source != SubjectSource::Own) return false;
+  return subject.cluster >= 0 || has_time(article_, sentence_, frame_.head);
+}
+
+bool ClauseDrafter::has_no_complement() const {
+  if (is_reciprocal_verb(tree_.lemma(frame_.head)) && together_) return false;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role == ArgumentRole::Clause || argument.role == ArgumentRole::Object) return false;
+  }
+  return !is_speech_verb(tree_.lemma(frame_.head)) || frame_.passive;
+}
+
+void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler& object) {
+  Draft draft = base(subject, "verb-object");
+  draft.object = object;
+  // "named the group as a partner", "wanted the sanctions lifted"
+  for (const FrameArgument& argument : frame_.arguments) {
+    const bool as =
+        argument.role == ArgumentRole::Oblique && argument.marker == "as" && tree_.lower(argument.head) != "part";
+    const bool clause = argument.role == ArgumentRole::Clause && tree_.base(argument.head) == "xcomp" &&
+                        tree_.has_feature(argument.head, "VerbForm=Part");
+    if (as && object.is_entity()) {
+      draft.rule = "verb-as";
+      draft.phrase += " as " + to_lower(tree_[argument.head].form);
+      draft.lemma += " " + to_lower(tree_.lemma(argument.head));
+      draft.preposition = "as";
+    } else if (clause) {
+      draft.phrase += " " + tree_.lower(argument.head);
+      draft.lemma += " " + tree_.lemma(argument.head);
+    }
+  }
+  // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
+  // An event that is spoken of elsewhere too stays a thing of its own.
+  const bool absorbed_noun =
+      !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
+  if (absorbed_noun && object.cluster < 0) return;
+  complete(draft);
+}
+
+bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
+  const bool office =
+      tree_.upos(noun) == Upos::PROPN && !tree_.is_name(noun) && is_role_noun(to_lower(tree_.lemma(noun)));
+  if ((tree_.upos(noun) != Upos::NOUN && !office) || (is_partitive(tree_.lemma(noun)) && tree_.lower(noun) != "part"))
+    return false;
+  bool replaces = false;
+  for (const int c : tree_.children(noun)) {
+    const bool possessor = tree_.relation(c) == "nmod:poss";
+    if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
+    const std::string marker = possessor ? "of" : tree_.marker(c, "case");
+    if (marker.empty()) continue;
+    for (const Filler& filler : article_.all_fillers(sentence_, c)) {
+      if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
+      complete(absorbed(subject, noun, marker, filler, phrase, lemma));
+      // "cited an article of the treaty" and events say more when they stay whole as well.
+      replaces = replaces || (marker != "of" && !event_noun(to_lower(tree_.lemma(noun))));
+    }
+  }
+  return replaces;
+}
+
+Draft ClauseDrafter::absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
+                              const std::string& phrase, const std::string& lemma) const {
+  Draft draft = base(subject, "verb-object-oblique");
+  draft.object = object;
+  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, false);
+  std::vector<int> words;
+  for (int i = begin; i < std::min(end, noun + 1); ++i) {
+    const bool possessor = tree_.has_feature(i, "Poss=Yes") || tree_.dominates(tree_.child(noun, "nmod:poss"), i);
+    if (!possessor) words.push_back(i);
+  }
+  draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
+  draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
+  draft.preposition = last_word(marker);
+  return draft;
+}
+
+bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  bool any = false;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::IndirectObject) continue;
+    for (const Filler& recipient : article_.all_fillers(sentence_, argument.head)) {
+      Draft draft = base(subject, "verb-recipient");
+      draft.object = recipient;
+      if (!found.empty()) {
+        draft.phrase += " " + article_.text_of(found.front().second.span) + " to";
+        if (found.front().second.is_concept()) draft.lemma += " " + to_lower(tree_.lemma(found.front().first));
+        draft.preposition = "to";
+      }
+      complete(std::move(draft));
+      any = true;
+    }
+  }
+  return any;
+}
+
+bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Predicative) continue;
+    if (found.empty()) {
+      const auto fillers = article_.all_fillers(sentence_, argument.head);
+      if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
+        Draft draft = base(subject, "verb-predicative");
+        draft.phrase += " " + std::string(tree_[argument.head].form);
+        draft.lemma += " " + to_lower(tree_.lemma(argument.head));
+        complete(std::move(draft));
+        return true;
+      }
+      for (const Filler& filler : fillers) {
+        Draft draft = base(subject, "verb-predicative");
+        draft.object = filler;
+        complete(std::move(draft));
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  bool any = false;
+  bool first = true;
+  const bool said =
+      frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
+  for (const Adjunct& adjunct : adjuncts_) {
+    const std::string& marker = adjunct.marker;
+    if (marker == "as" && !found.empty()) continue;
+    if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
+        marker != "via")
+      continue;
+    // "entered into an agreement with the government"
+    if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
+        absorb_noun(subject, adjunct.head, predicate_phrase() + (marker.empty() ? "" : " " + marker), verb_lemma())) {
+      any = true;
+      first = false;
+      continue;
+    }
+    for (const Filler& filler : adjunct.fillers) {
+      const bool entity = article_.is_anchored(filler);
+      const bool moved =
+          !found.empty() && article_.is_strong(found.front().second) &&
+          (marker == "from" || marker == "of" || marker == "into" || marker == "against" || marker == "with");
+      if (!entity && (said || (!found.empty() && !moved) || (!first && !moved))) continue;
+      if (found.empty()) {
+        Draft draft = base(subject, frame_.passive ? "passive-oblique" : "verb-oblique");
+        draft.object = filler;
+        if (!marker.empty()) draft.phrase += " " + marker;
+        draft.preposition = last_word(marker);
+        complete(std::move(draft));
+      } else if (article_.is_strong(found.front().second)) {
+        Draft draft = base(subject, "verb-object-oblique");
+        draft.object = filler;
+        draft.phrase += " " + article_.text_of(found.front().second.span) + " " + marker;
+        draft.preposition = last_word(marker);
+        complete(std::move(draft));
+      } else {
+        complete(absorbed(subject, found.front().first, marker, filler, predicate_phrase(), verb_lemma()));
+      }
+      any = true;
+    }
+    if (!marker.empty()) first = false;
+  }
+  return any;
+}
+
+}  // namespace newsgraph::extraction
