@@ -19,6 +19,8 @@ inline constexpr int kLongestClause = 30;
 /// The last of blank-separated words: "of" of "in support of".
 std::string last_word(const std::string& words);
 
+std::vector<Filler> coordinated_nations(const Article& article, int sentence, int noun);
+
 class ClauseDrafter {
  public:
   ClauseDrafter(const Article& article, int sentence, const Frame& frame, std::vector<Draft>& drafts)
@@ -63,6 +65,12 @@ class ClauseDrafter {
   bool is_worth_saying_alone(const Filler& subject) const;
   bool has_no_complement() const;
   void draft_object(const Filler& subject, int token, const Filler& object);
+  void draft_crew(const Filler& subject, int noun, const Filler& object);
+  /// Whether a name stands before the noun as its modifier: "Palestinian detainees".
+  bool has_named_modifier(int noun) const;
+  /// "killed a chief of the ally of Libya": a name one phrase deeper, where the nearer one has none.
+  void absorb_inner(const Filler& subject, int noun, const std::string& marker, int inner, const std::string& phrase,
+                    const std::string& lemma);
   /// "tightened sanctions on Libya", where the phrase hangs from the noun; whether that says all the plain object
   /// would.
   bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma);
@@ -82,7 +90,11 @@ class ClauseDrafter {
   void draft_together(const std::vector<std::pair<int, Filler>>& found);
   bool draft_said(const Filler& subject);
   /// "demanded that the government end the curbs": of whom it is demanded.
-  bool draft_demanded(const Filler& subject, int clause);
+  bool draft_demanded(const Filler& subject, int clause, std::string_view verb);
+  /// The verb that a speaker's "must" or "should" amounts to; empty where the clause has none.
+  std::string_view verb_of_obligation(int clause) const;
+  std::vector<Filler> issuers_of(const Filler& subject) const;
+  void draft_noun_demand(const Filler& subject, int noun);
 
   // ---- copulas
   std::string copula_words(bool with_negation) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The clausal frames of a sentence: predicates with their chains, particles and arguments.
 #include "frame.hpp"
+#include "lexicon.hpp"
 #include "tree.hpp"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ class Builder {
         continue;
       else if (base == "iobj")
         add_argument(frame, ArgumentRole::IndirectObject, c);
-      else if (relation == "obl:agent")
+      else if (relation == "obl:agent" && !is_measure(c))
         add_argument(frame, frame.passive ? ArgumentRole::Agent : ArgumentRole::Oblique, c);
       else if (base == "obl")
         add_oblique(frame, c);
@@ -161,10 +162,16 @@ class Builder {
     }
   }
 
+  /// "shortened by one hour", "cut by ten percent": how much, not who.
+  bool is_measure(int head) const {
+    const std::string& lemma = tree_.lemma(head);
+    return tree_.child(head, "nummod") != kNone && (is_time_noun(lemma) || is_partitive(lemma));
+  }
+
   void add_oblique(Frame& frame, int head) const {
     const std::string marker = tree_.marker(head, "case");
     const bool agent = frame.passive && marker == "by" && tree_.relation(head) != "obl:unmarked" &&
-                       !tree_.has_feature(head, "VerbForm=Ger");
+                       !tree_.has_feature(head, "VerbForm=Ger") && !is_measure(head);
     add_argument(frame, agent ? ArgumentRole::Agent : ArgumentRole::Oblique, head);
   }
 

@@ -100,13 +100,18 @@ class SubjectFinder {
     return own_subject(tree_, above);
   }
 
-  /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object.
+  /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object;
+  /// but "sent aid to help Y" helps by the sender.
   int object_in_control(int head, int up) const {
     int object = tree_.child(up, "obj");
     if (object == kNone || object > head) return kNone;
     const std::string marker = tree_.marker(head, "mark");
     const bool blamed = marker == "for" || marker == "of" || marker == "from" || marker == "into";
-    const bool urged = marker == "to" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand;
+    const bool sent = tree_.lemma(up) == "send" || tree_.lemma(up) == "dispatch";
+    const bool goes = tree_.is_name(object) || is_role_noun(tree_.lemma(object)) || is_crew_noun(tree_.lemma(object)) ||
+                      tree_.upos(object) == Upos::PRON;
+    const bool urged =
+        marker == "to" && (sent ? goes : effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand);
     const bool followed = tree_.lemma(head) == "follow" && is_passive_clause(tree_, head);
     return blamed || urged || followed ? resolve_relative(tree_, object) : kNone;
   }

@@ -139,7 +139,10 @@ class EventDrafter {
     if (agents.empty()) {
       for (const int c : tree_.children(noun)) {
         if (c > noun || (tree_.base(c) != "amod" && tree_.base(c) != "compound")) continue;
-        if (auto nation = article_.nation_filler(sentence_, c)) agents.push_back(std::move(*nation));
+        if (auto nation = article_.nation_filler(sentence_, c))
+          agents.push_back(std::move(*nation));
+        else if (tree_[c].name == NameType::Norp && article_.cluster_at(sentence_, c) >= 0)
+          agents = article_.fillers(sentence_, c);
       }
     }
     const int announcing = agents.empty() ? announcing_verb(noun) : kNone;

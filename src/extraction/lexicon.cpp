@@ -27,13 +27,14 @@ constexpr std::string_view kFactive =
 constexpr std::string_view kPlan =
     "plan schedule expect intend prepare agree promise pledge vow decide aim mean seek threaten propose offer commit "
     "set arrange slate project "
-    "undertake consider volunteer swear resolve choose opt look forecast anticipate contemplate poise authorise "
+    "undertake consider volunteer swear resolve choose opt look forecast anticipate contemplate send dispatch poise "
+    "authorise "
     "authorize approve";
 constexpr std::string_view kDemand =
     "demand urge order want ask call request require need wish hope encourage tell press pressure beg recommend advise "
     "instruct command "
     "insist suggest propose push appeal invite direct oblige desire long yearn tend like love prefer implore remind "
-    "warn challenge dispatch send";
+    "warn challenge";
 constexpr std::string_view kPossible =
     "try attempt may might can could wonder doubt hesitate struggle allow permit let seem imagine pretend fear suspect "
     "ask investigate question "

@@ -45,6 +45,10 @@ bool is_spokesperson(std::string_view lemma);
 bool is_honorific(std::string_view lower);
 /// Nouns that carry a message: tweet, statement, letter; who wrote it is the source.
 bool is_message_noun(std::string_view lemma);
+/// Verbs that bring a message or demand into the world: issue, reiterate, send.
+bool is_issuing_verb(std::string_view lemma);
+/// Nouns for people who can be sent to do something: troops, inspectors, a team.
+bool is_crew_noun(std::string_view lemma);
 /// Nouns for groups of states, bodies or people, whose examples stand for them: countries, allies, firms.
 bool is_group_noun(std::string_view lemma);
 /// Nouns that make a preposition with "in" and "of" or "to": in support of, in response to.

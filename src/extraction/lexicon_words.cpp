@@ -105,7 +105,20 @@ bool is_message_noun(std::string_view lemma) {
   return in(
       "tweet statement report letter post message article interview speech memo email press-release release document "
       "filing "
-      "broadcast blog note remark comment testimony account announcement communique",
+      "broadcast blog note remark comment testimony account announcement communique declaration resolution petition",
+      lemma);
+}
+bool is_issuing_verb(std::string_view lemma) {
+  return in(
+      "issue release publish send sign adopt make deliver write post circulate pass reiterate repeat renew voice "
+      "press restate",
+      lemma);
+}
+bool is_crew_noun(std::string_view lemma) {
+  return in(
+      "troop soldier force army team people man woman person police officer policeman peacekeeper inspector observer "
+      "expert doctor personnel group delegation mission envoy worker guard fighter crew staff unit brigade ship plane "
+      "warship warplane jet vessel",
       lemma);
 }
 bool is_group_noun(std::string_view lemma) {

@@ -5,7 +5,10 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace newsgraph::extraction {
 
@@ -29,8 +32,28 @@ bool ClauseDrafter::draft_agents() {
   return any;
 }
 
+/// "Hungarian and Romanian officials": the nations whose people are meant.
+std::vector<Filler> coordinated_nations(const Article& article, int sentence, int noun) {
+  const Tree& tree = article.tree(sentence);
+  if (noun == kNone || tree.upos(noun) != Upos::NOUN || !tree.has_feature(noun, "Number=Plur")) return {};
+  for (const int c : tree.children(noun)) {
+    if (c > noun || (tree.base(c) != "amod" && tree.base(c) != "compound") || tree.child(c, "conj") == kNone) continue;
+    std::vector<Filler> nations;
+    for (const int conjunct : tree.conjuncts(c)) {
+      if (auto nation = article.nation_filler(sentence, conjunct))
+        nations.push_back(std::move(*nation));
+      else if (tree.is_name(conjunct) && article.cluster_at(sentence, conjunct) >= 0)
+        for (Filler& filler : article.fillers(sentence, conjunct)) nations.push_back(std::move(filler));
+    }
+    return nations;
+  }
+  return {};
+}
+
 void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& found) {
-  if (subjects_.size() < 2 || subjects_.size() > 3) return;
+  std::vector<Filler> parties = subjects_;
+  if (parties.size() == 1) parties = coordinated_nations(article_, sentence_, frame_.subject);
+  if (parties.size() < 2 || parties.size() > 3) return;
   for (const Adjunct& adjunct : adjuncts_) {
     if (adjunct.marker == "with" || adjunct.marker == "against") return;
   }
@@ -41,16 +64,16 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
   const bool light_event = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first));
   const bool plain = is_reciprocal_verb(lemma) && found.empty();
   if (!exchange && !light && !plain && !light_event) return;
-  for (std::size_t i = 0; i < subjects_.size(); ++i) {
-    for (std::size_t j = i + 1; j < subjects_.size(); ++j) {
-      if (!subjects_[i].is_entity() || !subjects_[j].is_entity()) continue;
-      Draft draft = base(subjects_[i], "together");
-      draft.object = subjects_[j];
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    for (std::size_t j = i + 1; j < parties.size(); ++j) {
+      if (!parties[i].is_entity() || !parties[j].is_entity()) continue;
+      Draft draft = base(parties[i], "together");
+      draft.object = parties[j];
       if (plain) {
         draft.phrase += " with";
         draft.preposition = "with";
       } else {
-        draft = absorbed(subjects_[i], found.front().first, "with", subjects_[j], predicate_phrase(), verb_lemma());
+        draft = absorbed(parties[i], found.front().first, "with", parties[j], predicate_phrase(), verb_lemma());
         draft.rule = "together";
       }
       complete(std::move(draft));
@@ -74,8 +97,12 @@ bool ClauseDrafter::draft_said(const Filler& subject) {
       begin = argument.marker_tokens.back() + 1;
     if (begin >= end) return false;
     if (end - begin > kLongestClause) end = begin + kLongestClause;
-    if (effect_of_verb(lemma, false, false) == ClauseEffect::Demand && draft_demanded(subject, argument.head))
-      return true;
+    // "hope that" asks for nothing, and "insist that it is so" neither.
+    const bool demands = effect_of_verb(lemma, false, false) == ClauseEffect::Demand && lemma != "hope" &&
+                         lemma != "wish" && (lemma != "insist" || tree_[argument.head].xpos == "VB");
+    if (demands && draft_demanded(subject, argument.head, lemma)) return true;
+    if (const auto verb = verb_of_obligation(argument.head); !verb.empty())
+      draft_demanded(subject, argument.head, verb);
     Draft draft = base(subject, "said-that");
     draft.object = article_.literal(sentence_, begin, end);
     draft.object->clause = true;
@@ -86,19 +113,76 @@ bool ClauseDrafter::draft_said(const Filler& subject) {
   return false;
 }
 
-bool ClauseDrafter::draft_demanded(const Filler& subject, int clause) {
+// "said that Sudan must return it" demands, "should" urges; "must have been" guesses, and a passive names no one.
+std::string_view ClauseDrafter::verb_of_obligation(int clause) const {
+  if (tree_.upos(clause) != Upos::VERB || is_passive_clause(tree_, clause)) return {};
+  std::string_view verb;
+  for (const int c : tree_.children(clause)) {
+    if (tree_.base(c) != "aux") continue;
+    const std::string& word = tree_.lower(c);
+    if (tree_.lemma(c) == "have") return {};
+    if (word == "must") verb = "demand";
+    if (word == "should" || word == "ought") verb = "urge";
+  }
+  if (verb.empty() && (tree_.lemma(clause) == "have" || tree_.lemma(clause) == "need") &&
+      tree_.has_feature(clause, "VerbForm=Fin") && tree_.child(clause, "obj") == kNone) {
+    const int wanted = tree_.child(clause, "xcomp");
+    if (wanted != kNone && tree_.marker(wanted, "mark") == "to") verb = "demand";
+  }
+  return verb;
+}
+
+bool ClauseDrafter::draft_demanded(const Filler& subject, int clause, std::string_view verb) {
   bool any = false;
+  const bool own = verb == tree_.lemma(frame_.head);  // "demanded that", not "said that … must"
+  if (!own && (assertion_.polarity == model::Polarity::Negated || !article_.is_anchored(subject))) return false;
   const int wanted = subject_of_clause(tree_, clause);
   for (const Filler& filler : article_.all_fillers(sentence_, wanted)) {
-    if (!article_.is_strong(filler)) continue;
-    Draft draft = base(subject, "demand-of");
-    draft.object = filler;
-    draft.phrase += " of";
-    draft.preposition = "of";
-    complete(std::move(draft));
-    any = true;
+    // "US and British forces" have a name before them; "the slaughter of the Norlanders" can do nothing.
+    if (!article_.is_strong(filler) && (own || filler.at.sentence != sentence_ || !has_named_modifier(filler.at.token)))
+      continue;
+    if (verb == "urge" && article_.type_of(filler) == model::EntityType::Person) continue;
+    for (const Filler& speaker : issuers_of(subject)) {
+      Draft draft = base(speaker, "demand-of");
+      draft.object = filler;
+      if (own) {
+        draft.phrase += " of";
+      } else {
+        draft.phrase = verb == "urge" ? "urged" : "demanded of";
+        draft.lemma = std::string(verb);
+      }
+      if (verb != "urge" || own) draft.preposition = "of";
+      complete(std::move(draft));
+      any = true;
+    }
   }
   return any;
+}
+
+/// "issued a declaration demanding that": who issued it; otherwise the subject itself.
+std::vector<Filler> ClauseDrafter::issuers_of(const Filler& subject) const {
+  if (subject.is_entity() || subject.at.sentence != sentence_ || !is_message_noun(tree_.lemma(subject.at.token)))
+    return {subject};
+  const int verb = tree_.head(subject.at.token);
+  if (verb < 0 || tree_.base(subject.at.token) != "obj" || !is_issuing_verb(tree_.lemma(verb))) return {subject};
+  std::vector<Filler> issuers = article_.all_fillers(sentence_, subject_of_clause(tree_, verb));
+  return issuers.empty() ? std::vector<Filler>{subject} : issuers;
+}
+
+// "reiterated its demand that Israel leave"
+void ClauseDrafter::draft_noun_demand(const Filler& subject, int noun) {
+  const std::string& lemma = tree_.lemma(noun);
+  const bool reminder = lemma == "reminder" || lemma == "warning" || lemma == "statement" || lemma == "message";
+  const bool demand = lemma == "demand" || lemma == "call" || lemma == "order" || lemma == "request" ||
+                      lemma == "appeal" || lemma == "instruction";
+  if ((!demand && !reminder) || !is_issuing_verb(tree_.lemma(frame_.head))) return;
+  for (const int c : tree_.children(noun)) {
+    if (tree_.base(c) != "acl" || own_subject(tree_, c) == kNone || tree_.relation(c) == "acl:relcl") continue;
+    if (demand && !is_passive_clause(tree_, c))
+      draft_demanded(subject, c, "demand");
+    else if (const auto verb = verb_of_obligation(c); reminder && !verb.empty())
+      draft_demanded(subject, c, verb);
+  }
 }
 
 }  // namespace newsgraph::extraction

@@ -73,6 +73,10 @@ class Tree {
   bool mend_fronted_date(int verb);
   bool mend_rank(int token);
   bool mend_participle(int token);
+  bool mend_participle_subject(int participle);
+  bool mend_closing_speech(int speech);
+  bool mend_day_modifier(int token);
+  bool mend_content(int clause);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended

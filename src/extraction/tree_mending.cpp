@@ -62,7 +62,69 @@ bool Tree::mend_subjects(int verb) {
   }
   if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
     return attach(second, first, "appos");
+  // "The Football Association (FA) officials said": a body and its people, with nothing but its initials between.
+  if ((*this)[first].name == language::NameType::Org && !is_name(second) && upos(second) == Upos::NOUN &&
+      (second == first + 1 || lower(second - 1) == ")") && close(first, second))
+    return attach(first, second, "compound");
   return false;
+}
+
+/// "The Red Cross operating in Iraq said": a participle is no subject; the name before it, taken for its modifier, is.
+bool Tree::mend_participle_subject(int participle) {
+  const int verb = head(participle);
+  if (base(participle) != "nsubj" || upos(participle) != Upos::VERB || !lower(participle).ends_with("ing") || verb < 0)
+    return false;
+  const int name = participle - 1;
+  if (name < 0 || head(name) != participle || base(name) != "compound" || !is_name(name)) return false;
+  attach(name, verb, relation(participle));
+  return attach(participle, name, "acl");
+}
+
+/// "…, the agency reported." at the end of a sentence, hung from a noun or verb as if it said something of that.
+bool Tree::mend_closing_speech(int speech) {
+  const bool loose = relation(speech) == "acl:relcl" || (base(speech) == "advcl" && child(speech, "mark") == kNone);
+  if (!loose || upos(speech) != Upos::VERB || !is_speech_verb(lemma(speech)) || child(speech, "obj") != kNone ||
+      child(speech, "ccomp") != kNone || !has_feature(speech, "VerbForm=Fin"))
+    return false;
+  const int speaker = child(speech, "nsubj");
+  if (speaker == kNone || speaker > speech || upos(speaker) == Upos::PRON) return false;
+  for (int i = speech + 1; i < size(); ++i) {
+    if (upos(i) != Upos::PUNCT && !dominates(speech, i)) return false;
+  }
+  int root = speech;
+  for (int steps = 0; steps < size() && head(root) >= 0; ++steps) root = head(root);
+  if (root == speech || root > speech || upos(root) != Upos::VERB) return false;
+  // A relative clause stands beside its noun, before the verb has come.
+  const int first = subtree(speaker).front();
+  if (first == 0 || (relation(speech) == "acl:relcl" && (lower(first - 1) != "," || head(speech) > root))) return false;
+  if (relation(speech) == "acl:relcl" && head(speech) + 1 >= first - 1) return false;
+  return attach(speech, root, "parataxis");
+}
+
+/// "launched an effort on Saturday between X and Y": a day has no parties; the noun before it has.
+bool Tree::mend_day_modifier(int token) {
+  const int day = head(token);
+  if (base(token) != "nmod" || token < day || (*this)[day].name != language::NameType::Date || base(day) != "obl")
+    return false;
+  const std::string words = marker(token, "case");
+  if (words != "between" && words != "with" && words != "against" && words != "to" && words != "from") return false;
+  const int verb = head(day);
+  if (verb < 0) return false;
+  const int object = child(verb, "obj");
+  if (object != kNone && object < day && words == "between") return attach(token, object, "nmod");
+  return attach(token, verb, "obl");
+}
+
+/// "reiterated its demand today that X leave": what is demanded belongs to the demand.
+bool Tree::mend_content(int clause) {
+  const int verb = head(clause);
+  if ((base(clause) != "advcl" && base(clause) != "ccomp") || clause < verb) return false;
+  const int mark = child(clause, "mark");
+  const int object = child(verb, "obj");
+  if (mark == kNone || lower(mark) != "that" || marker(clause, "mark") != "that" || object == kNone ||
+      object > clause || effect_of_noun(lemma(object)) == ClauseEffect::None)
+    return false;
+  return attach(clause, object, "acl");
 }
 
 /// A root called a noun whose other tags say finite verb is one, and the name before it its subject.
@@ -252,7 +314,9 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 && (mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
+    if (head(i) >= 0 &&
+        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_content(i) ||
+         mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }

@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "time_attachment.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +40,7 @@ void ClauseDrafter::draft_verb() {
     bool any = agent;
     for (const auto& [token, object] : found) {
       draft_object(subject, token, object);
+      draft_noun_demand(subject, token);
       any = true;
     }
     any = draft_recipient(subject, found) || any;
@@ -90,8 +92,57 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
   // An event that is spoken of elsewhere too stays a thing of its own.
   const bool absorbed_noun =
       !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
-  if (absorbed_noun && object.cluster < 0) return;
+  if (absorbed_noun && object.cluster < 0 && !has_named_modifier(token)) return;
   complete(draft);
+  if (article_.is_strong(object)) draft_crew(subject, token, object);
+}
+
+// "dispatched inspectors to Norland": they keep their place beside where they went.
+void ClauseDrafter::draft_crew(const Filler& subject, int noun, const Filler& object) {
+  if (tree_.upos(noun) != Upos::NOUN || object.cluster < 0 || article_.is_named(object.cluster)) return;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role == ArgumentRole::Predicative || argument.role == ArgumentRole::Clause) return;
+  }
+  for (const int c : tree_.children(noun)) {
+    if (tree_.base(c) != "nmod" || c < noun || article_.time_at(sentence_, c) != nullptr) continue;
+    const std::string marker = tree_.marker(c, "case");
+    if (marker != "to" && marker != "against" && marker != "on" && marker != "over" && marker != "of") continue;
+    for (const Filler& filler : article_.all_fillers(sentence_, c)) {
+      const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
+      if (named && filler.cluster != subject.cluster)
+        complete(absorbed(subject, noun, marker, filler, predicate_phrase(), verb_lemma()));
+    }
+  }
+}
+
+bool ClauseDrafter::has_named_modifier(int noun) const {
+  for (const int c : tree_.children(noun)) {
+    const std::string_view relation = tree_.base(c);
+    if (c < noun && tree_.is_name(c) && (relation == "amod" || relation == "compound")) return true;
+  }
+  return false;
+}
+
+void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::string& marker, int inner,
+                                 const std::string& phrase, const std::string& lemma) {
+  if (tree_.upos(inner) != Upos::NOUN || tree_.child(inner, "conj") != kNone || !article_.is_anchored(subject)) return;
+  for (const int c : tree_.children(inner)) {
+    const bool possessor = tree_.relation(c) == "nmod:poss";
+    if (tree_.base(c) != "nmod" || (c < inner && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
+    const std::string further = possessor ? "of" : tree_.marker(c, "case");
+    if (further.empty() || tree_.upos(c) == Upos::PRON || further == "like" || further == "such as" ||
+        further == "including")
+      continue;
+    for (const Filler& filler : article_.all_fillers(sentence_, c)) {
+      const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
+      if (!named || filler.cluster == subject.cluster) continue;
+      Draft draft = absorbed(subject, noun, marker, filler, phrase, lemma);
+      draft.phrase += " " + tree_.lower(inner) + " " + further;
+      draft.lemma += " " + to_lower(tree_.lemma(inner));
+      draft.preposition = last_word(further);
+      complete(std::move(draft));
+    }
+  }
 }
 
 bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
@@ -105,7 +156,10 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string marker = possessor ? "of" : tree_.marker(c, "case");
     if (marker.empty()) continue;
-    for (const Filler& filler : article_.all_fillers(sentence_, c)) {
+    const std::vector<Filler> fillers = article_.all_fillers(sentence_, c);
+    const auto anchored = [&](const Filler& filler) { return article_.is_anchored(filler); };
+    if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
+    for (const Filler& filler : fillers) {
       if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
       complete(absorbed(subject, noun, marker, filler, phrase, lemma));
       // "cited an article of the treaty" and events say more when they stay whole as well.
@@ -190,6 +244,12 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
       any = true;
       first = false;
       continue;
+    }
+    // "set fire to the offices of the council"
+    const bool onto = marker == "to" || marker == "on" || marker == "against" || marker == "into" || marker == "at";
+    if (!found.empty() && !said && !adjunct.entity && onto && found.front().second.cluster < 0 &&
+        tree_.upos(adjunct.head) == Upos::NOUN && tree_.upos(found.front().first) == Upos::NOUN) {
+      absorb_inner(subject, found.front().first, marker, adjunct.head, predicate_phrase(), verb_lemma());
     }
     for (const Filler& filler : adjunct.fillers) {
       const bool entity = article_.is_anchored(filler);

@@ -19,6 +19,7 @@ using model::Edge;
 using model::KnowledgeBase;
 using model::PartialDate;
 using model::ResolvedStatement;
+using model::Statement;
 
 // The earliest first day; PartialDate's own order is that, the coarser date first where both begin together.
 void take_earlier(std::optional<PartialDate>& so_far, const std::optional<PartialDate>& date) {
@@ -41,9 +42,32 @@ void order_evidence(const KnowledgeBase& knowledge, Edge& edge) {
   });
 }
 
+/// "summit with", "visit to": the wording of an event noun, which reads badly between two names.
+bool is_nominal(const Statement& statement) {
+  return statement.rule == "event-of" || statement.rule == "event-between";
+}
+
+/// A relation type read out: MET_IN as "met in"; empty for a type that only repeats the words of the statement.
+std::string read_type(const std::string& type, const Statement& statement) {
+  std::string words;
+  for (const char c : type) words.push_back(c == '_' ? ' ' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  const std::string& lemma = statement.relation.lemma;
+  return words.substr(0, words.find(' ')) == lemma.substr(0, lemma.find(' ')) ? std::string() : words;
+}
+
+/// The most frequent wording, of those with a verb where there are some.
 void find_phrase(const KnowledgeBase& knowledge, Edge& edge) {
   std::map<std::string_view, std::uint32_t> counts;
-  for (const std::uint32_t number : edge.statements) ++counts[knowledge.statements[number].statement.relation.phrase];
+  for (const std::uint32_t number : edge.statements) {
+    const Statement& statement = knowledge.statements[number].statement;
+    if (!is_nominal(statement)) ++counts[statement.relation.phrase];
+  }
+  if (counts.empty() && !edge.statements.empty()) {
+    const Statement& statement = knowledge.statements[edge.statements.front()].statement;
+    edge.phrase = read_type(edge.type, statement);
+    if (!edge.phrase.empty()) return;
+    for (const std::uint32_t number : edge.statements) ++counts[knowledge.statements[number].statement.relation.phrase];
+  }
   std::uint32_t most = 0;
   for (const auto& [phrase, count] : counts) {
     if (count <= most) continue;

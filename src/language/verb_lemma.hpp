@@ -9,8 +9,9 @@
 
 namespace newsgraph::language {
 
-/// Mends the lemma of a regular verb form: restores a silent e that -ed and -ing took away, and undoes a doubled l.
-/// Leaves everything else as it is. `form` and `lemma` are in lower case.
+/// Mends the lemma of a verb form: restores a silent e that -ed and -ing took away, undoes a doubled consonant
+/// ("runn"), and knows the pasts that can be of one irregular verb only ("struck"). Leaves everything else as it is.
+/// `form` and `lemma` are in lower case.
 void mend_verb_lemma(std::string_view form, std::string& lemma);
 
 }  // namespace newsgraph::language

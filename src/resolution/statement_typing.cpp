@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statement_typing.hpp"
 
+#include "event_root.hpp"
+
 #include "newsgraph/model/ids.hpp"
 
 #include <algorithm>
@@ -74,7 +76,7 @@ void type_statements(ArticleInput& article, std::uint32_t document, const Relati
     RelationMatch match = relations.match(statement.relation, type_of(statement.subject, entities), object);
     order_ends(statement, match, entities);
     resolved.relation_type = std::move(match.type);
-    resolved.plover = std::move(match.plover);
+    resolved.plover = event_root(match.plover, statement);
     resolved.statement = std::move(statement);
     out.push_back(std::move(resolved));
   }

@@ -41,6 +41,97 @@ Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
   BOOST_TEST(!has_line(lines, "Malta | jailing | Ruiz"));
 }
 
+BOOST_AUTO_TEST_CASE(a_name_deep_inside_the_object_is_reached) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+killed kill VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+the the DET DT _ 4 det
+chief chief NOUN NN _ 2 obj
+of of ADP IN _ 10 case
+the the DET DT _ 10 det
+largest large ADJ JJS _ 10 amod
+most most ADV RBS _ 9 advmod
+feared fear VERB VBN VerbForm=Part 10 amod
+militia militia NOUN NN _ 4 nmod
+in in ADP IN _ 13 case
+all all DET DT _ 13 det
+Norland Norland PROPN NNP _ 10 nmod NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | killed the chief of militia in | Norland"));
+}
+
+BOOST_AUTO_TEST_CASE(officials_of_two_nations_agree_with_each_other) {
+  const auto lines = facts_of(from_rows(R"(
+Maltese Maltese ADJ JJ _ 4 amod NE=B-NORP
+and and CCONJ CC _ 3 cc
+French French ADJ JJ _ 1 conj NE=B-NORP
+officials official NOUN NNS Number=Plur 5 nsubj
+met meet VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root SpaceAfter=No
+. . PUNCT . _ 5 punct
+)"));
+  BOOST_TEST(has_line(lines, "Maltese | met with | French"));
+}
+
+BOOST_AUTO_TEST_CASE(who_says_that_another_must_demands_it) {
+  const auto rows = [](const std::string& modal, const std::string& rest) {
+    return "Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC\nsaid say VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root\n"
+           "Norland Norland PROPN NNP _ 5 nsubj NE=B-LOC\n" +
+           modal + rest + "leave leave VERB VB VerbForm=Inf 2 ccomp SpaceAfter=No\n. . PUNCT . _ 2 punct\n";
+  };
+  const auto said = [&](const std::string& modal) {
+    return facts_of(from_rows(rows(modal + " " + modal + " AUX MD VerbForm=Fin 5 aux\n", "")));
+  };
+  BOOST_TEST(has_line(said("must"), "Malta | demanded of | Norland"));
+  BOOST_TEST(has_line(said("should"), "Malta | urged | Norland"));
+  BOOST_TEST(!has_line(said("will"), "Malta | demanded of | Norland"));
+}
+
+BOOST_AUTO_TEST_CASE(aid_is_sent_to_help_by_the_sender) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+sent send VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+aid aid NOUN NN _ 2 obj
+to to PART TO _ 5 mark
+help help VERB VB VerbForm=Inf 2 advcl
+Norland Norland PROPN NNP _ 5 obj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Malta | help | Norland | planned"));
+}
+
+BOOST_AUTO_TEST_CASE(a_closing_agency_reports_all_of_it) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 4 nsubj NE=B-LOC
+'s 's PART POS _ 1 case
+army army NOUN NN _ 4 obj
+attacked attack VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+Norland Norland PROPN NNP _ 4 obj NE=B-LOC|SpaceAfter=No
+, , PUNCT , _ 8 punct
+Reuters Reuters PROPN NNP _ 8 nsubj NE=B-ORG
+reported report VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 1 acl:relcl SpaceAfter=No
+. . PUNCT . _ 4 punct
+)"));
+  BOOST_TEST(!has_line(lines, "Reuters | reported | Malta"));
+}
+
+BOOST_AUTO_TEST_CASE(an_effort_on_a_day_is_between_its_parties) {
+  const auto lines = facts_of(from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
+launched launch VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+efforts effort NOUN NNS Number=Plur 2 obj
+on on ADP IN _ 5 case
+Saturday Saturday PROPN NNP _ 2 obl NE=B-DATE
+between between ADP IN _ 7 case
+Malta Malta PROPN NNP _ 5 nmod NE=B-LOC
+and and CCONJ CC _ 9 cc
+Norland Norland PROPN NNP _ 7 conj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Ruiz | launched efforts between | Malta"));
+  BOOST_TEST(has_line(lines, "Ruiz | launched efforts between | Norland"));
+}
+
 BOOST_AUTO_TEST_CASE(examples_stand_for_their_group) {
   const auto lines = facts_of(from_rows(R"(
 Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC

@@ -140,7 +140,7 @@ model::KnowledgeBase KnowledgeBuilder::finish() const {
     statement.start = date(said.start);
     statement.end = date(said.end);
     statement.confidence = said.confidence;
-    statement.rule = "verb-object";
+    statement.rule = said.rule;
     resolved.id = model::statement_id(said.document, said.type, statement.subject.span, statement.relation.span,
                                       statement.object ? std::optional(statement.object->span) : std::nullopt);
     knowledge.statements.push_back(std::move(resolved));

@@ -23,6 +23,7 @@ struct Said {
   model::Polarity polarity = model::Polarity::Affirmed;
   model::Modality modality = model::Modality::Actual;
   std::string attributed_to = {}, place = {}, start = {}, end = {};
+  std::string rule = "verb-object";
 };
 
 class KnowledgeBuilder {

@@ -100,6 +100,25 @@ BOOST_AUTO_TEST_CASE(adds_up_what_several_articles_say) {
   for (const model::ResolvedStatement& said : knowledge.statements) BOOST_TEST(*said.edge == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(words_an_edge_with_a_verb) {
+  const auto phrase_of = [](const std::vector<Said>& said) {
+    KnowledgeBuilder builder;
+    builder.document("a");
+    builder.entity("Donald Trump", model::EntityType::Person);
+    builder.entity("Kim Jong Un", model::EntityType::Person);
+    for (const Said& one : said) builder.say(one);
+    const model::KnowledgeBase knowledge = merged(builder);
+    return only_edge(knowledge).phrase;
+  };
+  Said noun{
+      .document = "a", .subject = "Donald Trump", .type = "MET", .object = "Kim Jong Un", .phrase = "summit with"};
+  noun.rule = "event-between";
+  const Said verb{
+      .document = "a", .subject = "Donald Trump", .type = "MET", .object = "Kim Jong Un", .phrase = "met with"};
+  BOOST_TEST(phrase_of({noun, noun, verb}) == "met with");
+  BOOST_TEST(phrase_of({noun}) == "met");
+}
+
 BOOST_AUTO_TEST_CASE(keeps_apart_what_differs_in_kind) {
   KnowledgeBuilder builder;
   builder.entity("B", model::EntityType::Person);

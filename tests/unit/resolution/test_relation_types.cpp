@@ -70,7 +70,13 @@ const std::vector<Case> kCases = {
     {"say", "about", false, kPerson, kPerson, "SAID_ABOUT", ""},
     {"say", "on", false, kPerson, kOrganization, "SAY_ON", ""},  // "said on Twitter"
     {"tighten rule", "on", false, kPlace, kConcept, "TIGHTEN_RULE_ON", ""},
-    {"threaten attack", "on", false, kPlace, kPlace, "THREATEN_ATTACK_ON", "THREATEN"},
+    {"threaten attack", "on", false, kPlace, kPlace, "THREATENED", "THREATEN"},
+    {"threaten kill", "", false, kPlace, kPerson, "THREATEN_KILL", "THREATEN"},
+    {"secretary state", "of", false, kPerson, kPlace, "MINISTER_OF", ""},
+    {"sign agreement", "with", false, kPlace, kPlace, "SIGNED_AGREEMENT_WITH", "SUPPORT"},
+    {"lift curfew", "on", false, kOrganization, kPlace, "EASED_SANCTIONS_ON", "CONCEDE"},
+    {"hold", "", false, kOrganization, kPerson, "HELD_CAPTIVE", "COERCE"},
+    {"hold", "", false, kOrganization, kConcept, "HOLD", ""},  // "hold talks"
     {"fête", "", false, kPerson, kPerson, "FETE", ""},
     {"attack", "in", true, kPerson, kPlace, "BE_ATTACK_IN", "ASSAULT"},
 };
