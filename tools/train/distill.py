@@ -106,7 +106,7 @@ def load_student(work: Path, name: str):
 
 
 def load_teacher(work: Path, name: str):
-    saved = torch.load(work / f"{name}.pt")
+    saved = torch.load(work / f"{name}.best.pt")
     net, featuriser = teacher.build(saved["config"], saved["labels"])
     net.load_state_dict(saved["weights"])
     return net.eval(), featuriser, saved["labels"]

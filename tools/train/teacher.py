@@ -4,15 +4,8 @@
 
     teacher.py --data DIR --work DIR [--config teacher.toml] [--name teacher] [--minutes M]
 
-Same heads, same losses and same label sets as the student; resumes from DIR/NAME.last.pt.
+Same heads, same losses and same label sets as the student; loop.py says how a training goes on and ends.
 """
-
-import argparse
-import json
-import random
-import time
-import tomllib
-from pathlib import Path
 
 import torch
 from torch import nn
@@ -20,6 +13,7 @@ from torch import nn
 import data
 import encoder
 import features
+import loop
 import network
 import train
 
@@ -99,20 +93,9 @@ def step_rates(config, progress: float, step: int) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("teacher.toml"))
-    parser.add_argument("--name", default="teacher")
-    parser.add_argument("--minutes", type=float)
-    parser.add_argument("--threads", type=int, default=1)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    torch.set_flush_denormal(True)
-    config = tomllib.loads(args.config.read_text())
+    args = loop.arguments(__doc__, "teacher").parse_args()
+    config = loop.configure(args)
     t = config["training"]
-    minutes = t["minutes"] if args.minutes is None else args.minutes
-    torch.manual_seed(config["seed"])
     sets, label_names = train.load_sets(args.data, config, None)
     net, featuriser = build(config, label_names)
     for name, items in sets.items():
@@ -120,46 +103,14 @@ def main() -> None:
     inner = [p for p in net.model.parameters() if p.requires_grad]
     outer = [p for n, p in net.named_parameters() if not n.startswith("model.")]
     optimiser = torch.optim.AdamW([{"params": inner}, {"params": outer}], weight_decay=0.01)
-    state = {"epoch": 0, "batch": 0, "step": 0, "elapsed": 0.0}
-    last = args.work / f"{args.name}.last.pt"
-    if last.exists():
-        saved = torch.load(last)
-        net.load_state_dict(saved["net"])
-        optimiser.load_state_dict(saved["optimiser"])
-        state = saved["state"]
     scores = train.Scores(args.data)
-    begun = saved_at = time.time() - state["elapsed"]
-    done = False
-    while not done and state["epoch"] < t["epochs"]:
-        rng = random.Random(config["seed"] * 1000 + state["epoch"])
-        batches = train.epoch_batches(sets, config, rng)
-        net.train()
-        while state["batch"] < len(batches) and not done:
-            progress = (state["epoch"] + state["batch"] / len(batches)) / t["epochs"]
-            if minutes:
-                progress = max(progress, (time.time() - begun) / 60 / minutes)
-            for group, rate in zip(optimiser.param_groups, step_rates(config, progress, state["step"])):
-                group["lr"] = rate
-            loss = train.batch_loss(net, featuriser, batches[state["batch"]], rng, t["case_rate"])
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            state["step"] += 1
-            state["batch"] += 1
-            state["elapsed"] = time.time() - begun
-            done = progress >= 1.0
-            if state["step"] % 50 == 0:
-                print(f"epoch {state['epoch']} batch {state['batch']}/{len(batches)} loss {loss.item():.3f} "
-                      f"{state['elapsed'] / 60:.1f} min", flush=True)
-            if time.time() - saved_at > 600:
-                saved_at = time.time()
-                torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "state": state}, last)
-        state["epoch"], state["batch"] = state["epoch"] + 1, 0
-        if done or state["epoch"] in (1, t["epochs"]):
-            found = scores(net, featuriser, label_names)
-            print(json.dumps({"epoch": state["epoch"], "minutes": round(state["elapsed"] / 60, 1), **found}), flush=True)
-    torch.save({"weights": net.state_dict(), "labels": label_names, "config": config}, args.work / f"{args.name}.pt")
+    loop.run(loop.Training(
+        net, optimiser, label_names,
+        batches=lambda rng: train.epoch_batches(sets, config, rng),
+        loss=lambda items, rng: train.batch_loss(net, featuriser, items, rng, t["case_rate"]),
+        rates=lambda progress, step: step_rates(config, progress, step),
+        scores=lambda which: scores(which, featuriser, label_names),
+        clip=1.0), args, config)
 
 
 if __name__ == "__main__":

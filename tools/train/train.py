@@ -2,18 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the student on gold data and, with --soft, on teacher-labelled text.
 
-    train.py --data DIR --work DIR [--config student.toml] [--soft FILE.pt] [--name student] [--minutes M]
+    train.py --data DIR --work DIR [--config student.toml] [--soft FILE.pt] [--start FILE.pt] [--name student]
 
-Resumes from DIR/NAME.last.pt when it is there; writes DIR/NAME.best.pt (averaged weights) after each better epoch.
+loop.py says how a training goes on and ends. What counts is a moving average of the weights.
 """
 
-import argparse
-import copy
-import json
 import math
-import random
-import time
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +19,7 @@ import evaluate
 import gazetteer
 import labels as label_sets
 import lemma_script
+import loop
 import losses
 import network
 
@@ -123,6 +118,10 @@ def load_vectors(work):
     return list(saved["words"]), torch.from_numpy(np.vstack([np.zeros((1, matrix.shape[1]), np.float32), matrix]))
 
 
+def cosine_rate(highest: float, progress: float, step: int) -> float:
+    return highest * min(1.0, (step + 1) / 300) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
+
+
 class Scores:
     def __init__(self, folder):
         self.trees = {n: data.read_conllu(folder / f"ud/{n}-dev.conllu") for n in ("ewt", "gum")}
@@ -132,94 +131,32 @@ class Scores:
         net.eval()
         result = {n: evaluate.treebank(net, featuriser, label_names, s) for n, s in self.trees.items()}
         result["names"] = {n: evaluate.names(net, featuriser, label_names, s) for n, s in self.names.items()}
-        net.train()
         return result
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("student.toml"))
+    parser = loop.arguments(__doc__, "student")
     parser.add_argument("--soft", type=Path)
-    parser.add_argument("--start", type=Path, help="weights to start from")
-    parser.add_argument("--name", default="student")
-    parser.add_argument("--minutes", type=float)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="weights to start from; the network may be deeper")
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
-    torch.set_flush_denormal(True)
-    config = tomllib.loads(args.config.read_text())
+    config = loop.configure(args)
     t = config["training"]
-    minutes = t["minutes"] if args.minutes is None else args.minutes
-    torch.manual_seed(config["seed"])
     sets, label_names = load_sets(args.data, config, args.soft)
     words, vectors = load_vectors(args.work)
-    featuriser = batching.Featuriser(words, config["network"]["table_rows"],
-                                    gazetteer.Gazetteer(args.work / "gazetteer.safetensors"))
+    names = gazetteer.Gazetteer(args.work / "gazetteer.safetensors")
+    featuriser = batching.Featuriser(words, config["network"]["table_rows"], names)
     net = network.Network(config["network"], vectors, {k: len(v) for k, v in label_names.items()})
     if args.start:
         net.grow_from(torch.load(args.start)["weights"])
-    average = copy.deepcopy(net).eval()
-    optimiser = torch.optim.AdamW(net.parameters(), lr=t["learning_rate"], betas=(0.9, 0.98),
-                                  weight_decay=t["weight_decay"])
-    state = {"epoch": 0, "step": 0, "elapsed": 0.0, "best": 0.0}
-    last = args.work / f"{args.name}.last.pt"
-    if last.exists():
-        saved = torch.load(last)
-        net.load_state_dict(saved["net"])
-        average.load_state_dict(saved["average"])
-        optimiser.load_state_dict(saved["optimiser"])
-        state = saved["state"]
+    optimiser = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.98), weight_decay=t["weight_decay"])
     scores = Scores(args.data)
-    begun = time.time() - state["elapsed"]
-    while state["epoch"] < t["epochs"] and (not minutes or time.time() - begun < minutes * 60):
-        rng = random.Random(config["seed"] * 1000 + state["epoch"])
-        torch.manual_seed(config["seed"] * 1000 + state["epoch"])
-        if args.soft and state["epoch"] > 0:
-            sets["soft"] = torch.load(args.soft)    # labelling may still go on
-        run_epoch(net, average, optimiser, featuriser, epoch_batches(sets, config, rng), config, state, begun,
-                  minutes, rng)
-        state["epoch"] += 1
-        state["elapsed"] = time.time() - begun
-        found = scores(average, featuriser, label_names)
-        average.eval()
-        print(json.dumps({"epoch": state["epoch"], "minutes": round(state["elapsed"] / 60, 1), **found}), flush=True)
-        value = found["ewt"]["las"] + found["gum"]["las"] + 0.2 * sum(found["names"].values()) / 3
-        if value > state["best"]:
-            state["best"] = value
-            torch.save({"weights": average.state_dict(), "labels": label_names, "config": config, "scores": found},
-                       args.work / f"{args.name}.best.pt")
-        torch.save({"net": net.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
-                    "state": state}, last)
-
-
-def run_epoch(net, average, optimiser, featuriser, batches, config, state, begun, minutes, rng) -> None:
-    t = config["training"]
-    net.train()
-    for number, items in enumerate(batches):
-        progress = (state["epoch"] + number / len(batches)) / t["epochs"]
-        if minutes:
-            progress = max(progress, (time.time() - begun) / 60 / minutes)
-            if progress >= 1.0:
-                return
-        warm = min(1.0, (state["step"] + 1) / 300)
-        rate = t["learning_rate"] * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
-        for group in optimiser.param_groups:
-            group["lr"] = rate
-        loss = batch_loss(net, featuriser, items, rng, t["case_rate"])
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-        optimiser.step()
-        state["step"] += 1
-        decay = min(t["ema"], (1 + state["step"]) / (10 + state["step"]))
-        with torch.no_grad():
-            for mine, theirs in zip(average.parameters(), net.parameters()):
-                mine.lerp_(theirs, 1 - decay)
-        if number % 100 == 0:
-            print(f"epoch {state['epoch']} batch {number}/{len(batches)} loss {loss.item():.3f} "
-                  f"rate {rate:.5f} {(time.time() - begun) / 60:.1f} min", flush=True)
+    loop.run(loop.Training(
+        net, optimiser, label_names,
+        batches=lambda rng: epoch_batches(sets, config, rng),
+        loss=lambda items, rng: batch_loss(net, featuriser, items, rng, t["case_rate"]),
+        rates=lambda progress, step: [cosine_rate(t["learning_rate"], progress, step)],
+        scores=lambda which: scores(which, featuriser, label_names),
+        clip=2.0, ema=t["ema"]), args, config)
 
 
 if __name__ == "__main__":
