@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "name_consistency.hpp"
 
+#include "word_features.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -83,9 +85,29 @@ Ballot count_votes(const std::vector<Place>& places) {
   return ballot;
 }
 
+bool is_small(const Token& token) noexcept {
+  const char first = token.form.empty() ? '\0' : token.form.front();
+  return first >= 'a' && first <= 'z' && lower_letters(token.form) == token.form;
+}
+
+// "the [Ploughshares Fund peace] foundation", "[Socialist Party and] Greens": small words that depend on something
+// behind the name are no part of it. Names in small letters stay.
+void cut_overhang(const Place& place) {
+  std::vector<Token>& tokens = place.sentence->tokens;
+  if (is_small(tokens[place.begin])) return;
+  for (std::size_t end = place.end; end > place.begin + 1; --end) {
+    Token& last = tokens[end - 1];
+    if (!is_small(last) || last.head == kRoot || static_cast<std::size_t>(last.head) < end) return;
+    last.name = NameType::None;
+  }
+}
+
 }  // namespace
 
 void make_names_consistent(std::vector<Sentence>& sentences) {
+  for (const Place& place : names_of(sentences)) {
+    if (place.sentence->tokens[place.begin].name != NameType::Date) cut_overhang(place);
+  }
   const std::vector<Place> places = names_of(sentences);
   const Ballot ballot = count_votes(places);
   if (ballot.empty()) return;

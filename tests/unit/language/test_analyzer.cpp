@@ -243,6 +243,35 @@ BOOST_AUTO_TEST_CASE(sure_names_decide_about_doubtful_ones) {
   BOOST_TEST((sentences[2].tokens[0].name == NameType::None));
 }
 
+BOOST_AUTO_TEST_CASE(names_end_before_small_words_that_belong_to_what_follows) {
+  using newsgraph::language::kRoot;
+  const auto names_of = [](std::initializer_list<std::pair<std::string_view, std::int32_t>> words, std::size_t named) {
+    std::vector<Sentence> sentences(1);
+    for (const auto& [form, head] : words) {
+      Token& token = sentences[0].tokens.emplace_back();
+      token.form = form;
+      token.head = head;
+      token.name_margin = 0.99F;
+      if (sentences[0].tokens.size() > named) continue;
+      token.name = NameType::Org;
+      token.name_begins = sentences[0].tokens.size() == 1;
+    }
+    newsgraph::language::make_names_consistent(sentences);
+    std::size_t kept = 0;
+    for (const Token& token : sentences[0].tokens) kept += token.name == NameType::Org ? 1U : 0U;
+    return kept;
+  };
+  // the name's words, then what follows; heads are indexes
+  BOOST_TEST(names_of({{"Plough", 3}, {"Fund", 3}, {"peace", 3}, {"group", kRoot}}, 3) == 2U);
+  BOOST_TEST(names_of({{"Greens", kRoot}, {"and", 2}, {"Reds", 0}}, 2) == 1U);
+  BOOST_TEST(names_of({{"Front", kRoot}, {"for", 3}, {"the", 3}, {"Unity", 0}}, 3) == 1U);
+  // the small word is the name's head, or depends on it; or all is small; or the last word is a name's
+  BOOST_TEST(names_of({{"Gaza", 1}, {"strip", kRoot}, {"borders", 1}}, 2) == 2U);
+  BOOST_TEST(names_of({{"McDonald", kRoot}, {"s", 0}, {"sells", 0}}, 2) == 2U);
+  BOOST_TEST(names_of({{"burger", 2}, {"king", 2}, {"shop", kRoot}}, 2) == 2U);
+  BOOST_TEST(names_of({{"Plough", 3}, {"peace", 3}, {"Fund", 3}, {"group", kRoot}}, 3) == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(refuses_a_folder_that_is_no_model) {
   BOOST_CHECK_THROW(Analyzer("/nonexistent"), newsgraph::ModelError);
 }
