@@ -181,11 +181,12 @@ def check_failed_build_is_recorded(context):
 def check_damaged_model(context):
     model = context.path("model")
     shutil.copytree(ARTICLES.parents[2] / "models" / "en", model)
-    weights = model / "weights.safetensors"
-    data = weights.read_bytes()
-    for spoiled in (data[:len(data) // 2], b"", b"\xff" * 4096):
-        weights.write_bytes(spoiled)
-        context.run("build", ARTICLES, "-o", "out", "--model", "model").expect(3, "model")
-        context.run("analyze", "--model", "model", stdin="Hello.\n").expect(3, "model", "")
+    for name in ("weights.safetensors", "gazetteer.safetensors"):
+        data = (model / name).read_bytes()
+        for spoiled in (data[:len(data) // 2], b"", b"\xff" * 4096, data[:-1] + bytes([data[-1] ^ 1])):
+            (model / name).write_bytes(spoiled)
+            context.run("build", ARTICLES, "-o", "out", "--model", "model").expect(3, name)
+            context.run("analyze", "--model", "model", stdin="Hello.\n").expect(3, name, "")
+        (model / name).write_bytes(data)
     if context.path("out").exists() and (context.path("out") / "graph.graphml").exists():
         raise Failed("a graph was made with a damaged model")
