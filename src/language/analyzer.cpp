@@ -9,6 +9,7 @@
 
 #include "irregular_verbs.hpp"
 #include "name_consistency.hpp"
+#include "slips.hpp"
 #include "verb_lemma.hpp"
 
 #include <utility>
@@ -81,6 +82,7 @@ void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspa
   impl_->network.annotate(sentences, workspace.state_->network);
   for (Analysis* document : documents) {
     mend_lemmas(document->sentences);
+    for (Sentence& sentence : document->sentences) mend_slips(sentence);
     make_names_consistent(document->sentences);
   }
 }

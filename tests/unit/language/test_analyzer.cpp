@@ -4,6 +4,7 @@
 #include "newsgraph/base/error.hpp"
 #include "newsgraph/language/analyze_job.hpp"
 #include "newsgraph/language/analyzer.hpp"
+#include "slips.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -270,6 +271,37 @@ BOOST_AUTO_TEST_CASE(names_end_before_small_words_that_belong_to_what_follows) {
   BOOST_TEST(names_of({{"McDonald", kRoot}, {"s", 0}, {"sells", 0}}, 2) == 2U);
   BOOST_TEST(names_of({{"burger", 2}, {"king", 2}, {"shop", kRoot}}, 2) == 2U);
   BOOST_TEST(names_of({{"Plough", 3}, {"peace", 3}, {"Fund", 3}, {"group", kRoot}}, 3) == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(slips_that_contradict_their_neighbours_are_mended) {
+  using newsgraph::language::Upos;
+  // "democracy and, by Turkey, Denmark sank": heads are indexes; the phrase hung from the first conjunct
+  Sentence sentence;
+  const auto add = [&](std::string_view form, Upos upos, std::string_view xpos, std::string_view feats,
+                       std::int32_t head, std::string_view deprel) {
+    Token& token = sentence.tokens.emplace_back();
+    token.form = form;
+    token.upos = upos;
+    token.xpos = xpos;
+    token.feats = feats;
+    token.head = head;
+    token.deprel = deprel;
+  };
+  add("democracy", Upos::ADJ, "NN", "Number=Sing", newsgraph::language::kRoot, "root");
+  add("and", Upos::CCONJ, "CC", "_", 5, "cc");
+  add("by", Upos::ADP, "IN", "_", 3, "case");
+  add("Turkey", Upos::PROPN, "NNP", "Number=Sing", 0, "obl");
+  add("green", Upos::ADJ, "JJ", "Degree=Pos", 5, "nsubj");
+  add("sank", Upos::VERB, "VBD", "_", 0, "conj");
+  add("today", Upos::ADJ, "NN", "_", 0, "obl");
+  newsgraph::language::mend_slips(sentence);
+  const std::vector<Token>& tokens = sentence.tokens;
+  BOOST_TEST(tokens[3].head == 5);
+  BOOST_TEST(tokens[5].head == 0);
+  BOOST_TEST(tokens[6].head == 0);  // behind the conjunct anything goes
+  BOOST_TEST((tokens[0].upos == Upos::NOUN));
+  BOOST_TEST((tokens[4].upos == Upos::ADJ));
+  BOOST_TEST((tokens[6].upos == Upos::ADJ));
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_folder_that_is_no_model) {
