@@ -146,9 +146,11 @@ std::string read_with_layers(int change) {
   for (int i = 0; i < 8; ++i, rest >>= 8U) out.put(static_cast<char>(rest & 0xFFU));
   out << header << std::string_view(weights).substr(8 + size);
   out.close();
+  const char* const names = "gazetteer.safetensors";
+  fs::copy_file(shipped().model.folder() / names, folder / names, fs::copy_options::overwrite_existing);
   const ModelFile model(folder);
-  fs::remove_all(folder);
   const Network network(model);
+  fs::remove_all(folder);
   std::vector<Sentence> sentences;
   for (const char* text : kTexts) sentences.push_back(sentence(text));
   std::vector<Sentence*> pointers;
