@@ -4,7 +4,7 @@
 // The neural network of language analysis (docs/NETWORK.md draws it): tags, lemmas, dependency trees and names of
 // already segmented sentences. Immutable and thread-safe; a Workspace belongs to one thread and keeps its buffers and
 // the vectors of word forms it has seen (about 30 MB), so that nothing is allocated per token in the steady state. The
-// same bits whatever the batch, the number of threads and the instruction set. Cost: some 1.6 million multiply-adds a
+// same bits whatever the batch, the number of threads and the instruction set. Cost: some 2.2 million multiply-adds a
 // word, and quadratic in the sentence for the tree; sentences beyond kMaxSentence words are parsed piece by piece.
 
 #include "newsgraph/language/model_file.hpp"
