@@ -22,6 +22,13 @@ void add_unique(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
+// The word before `token` where both name a country or a people: "North" of "North Korean"; else kNone.
+int nation_half(const Tree& t, int token) {
+  if (token == 0) return kNone;
+  const std::string both = t.lower(token - 1) + " " + t.lower(token);
+  return language::country_of_any(both).empty() ? kNone : token - 1;
+}
+
 }  // namespace
 
 void Article::describe(LocalEntity& entity, int index) const {
@@ -35,9 +42,15 @@ void Article::describe(LocalEntity& entity, int index) const {
       for (const int c : t.children(noun)) {
         if (c > noun) continue;
         if (t.base(c) == "compound" || t.base(c) == "amod") title += t.lower(c) + " ";
-        if (language::country_of_demonym(t.lower(c)).empty() ? t[c].name == NameType::Loc || t[c].name == NameType::Norp
-                                                             : true)
+        // "North Korean leader": "North" may hang on either word.
+        if (const auto half = nation_half(t, c); half != kNone) {
+          if (t[half].head == c) title = t.lower(half) + " " + title;
+          add_unique(entity.nations, std::string(t[half].form) + " " + std::string(t[c].form));
+        } else if (language::country_of_demonym(t.lower(c)).empty()
+                       ? t[c].name == NameType::Loc || t[c].name == NameType::Norp
+                       : true) {
           add_unique(entity.nations, std::string(t[c].form));
+        }
       }
       add_unique(entity.titles, title + t.lower(noun));
     };

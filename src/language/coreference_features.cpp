@@ -15,6 +15,7 @@ using model::MentionKind;
 constexpr std::uint32_t kPronounCount = 40;
 constexpr std::uint32_t kTypeCount = 10;
 constexpr std::uint32_t kRelationCount = 20;
+constexpr std::uint32_t kClauseCount = 8;
 
 constexpr std::array<std::string_view, kPronounCount - 2> kPronounForms{
     "i",    "me",      "my",    "mine",     "myself", "we",   "us",   "our",     "ours",   "ourselves",
@@ -24,6 +25,9 @@ constexpr std::array<std::string_view, kPronounCount - 2> kPronounForms{
 constexpr std::array<std::string_view, kRelationCount - 1> kRelations{
     "nsubj", "obj",   "iobj",      "obl",   "nmod",  "nmod:poss", "appos",      "conj",       "root",     "compound",
     "amod",  "advcl", "parataxis", "xcomp", "ccomp", "vocative",  "dislocated", "nsubj:pass", "obl:agent"};
+
+constexpr std::array<std::string_view, kClauseCount - 1> kClauses{"ccomp", "xcomp",     "advcl", "conj",
+                                                                  "acl",   "parataxis", "nmod"};
 
 // Families of features and how many values each has; a feature's number is its family's offset plus the value.
 enum MentionFamily : std::size_t {
@@ -90,6 +94,12 @@ enum PairFamily : std::size_t {
   kDefinitenessPair,
   kHeadInclusion,
   kCounts,
+  kGoverning,
+  kPlaces,
+  kPronounPlaces,
+  kHeadInName,
+  kCoordinated,
+  kLastKind,
   kPairFamilies
 };
 constexpr std::array<std::uint32_t, kPairFamilies> kPairSizes{8,
@@ -126,7 +136,13 @@ constexpr std::array<std::uint32_t, kPairFamilies> kPairSizes{8,
                                                               kRelationCount* kRelationCount,
                                                               36,
                                                               4 * 3 * 5,
-                                                              3};
+                                                              3,
+                                                              3 * kClauseCount * 2 + 1,
+                                                              4 * 4 * 3,
+                                                              kPronounCount * 4 * 3,
+                                                              4 * 2,
+                                                              3,
+                                                              4 * 5};
 
 template <std::size_t Size>
 constexpr std::array<std::uint32_t, Size + 1> offsets_of(const std::array<std::uint32_t, Size>& sizes) {
@@ -277,6 +293,57 @@ std::size_t speaker_value(const Discourse& discourse, std::uint32_t i, std::uint
   return a >= 0 ? 4 : 5;
 }
 
+// Whether the antecedent belongs to a verb above the mention: what it is there, by what clause the mention hangs below
+// it, and whether the mention is a subject. "Pierce said he …": nsubj, ccomp, subject.
+std::size_t governing_value(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  constexpr std::size_t kNone = 3 * kClauseCount * 2;
+  constexpr int kMostSteps = 12;
+  if (discourse.mention(i).sentence != discourse.mention(j).sentence) return kNone;
+  const TreeIndex& tree = discourse.tree_of(i);
+  const std::int32_t verb = discourse.head_token(j).head;
+  if (verb < 0) return kNone;
+  auto at = static_cast<std::int32_t>(discourse.mention(i).head);
+  for (int step = 0; step < kMostSteps && at >= 0; ++step) {
+    const Token& token = tree.token(static_cast<std::uint32_t>(at));
+    if (token.head == verb) {
+      if (at == static_cast<std::int32_t>(discourse.mention(j).head)) return kNone;
+      const auto clause = std::find(kClauses.begin(), kClauses.end(), base_relation(token.deprel));
+      const std::size_t role = discourse.info(j).subject ? 0U : discourse.info(j).object ? 1U : 2U;
+      const auto kind = static_cast<std::size_t>(clause - kClauses.begin());
+      return (role * kClauseCount + kind) * 2 + (discourse.info(i).subject ? 1U : 0U);
+    }
+    at = token.head;
+  }
+  return kNone;
+}
+
+// Which mention of its sentence it is.
+std::size_t place_value(const Discourse& discourse, std::uint32_t i) {
+  return std::min<std::uint32_t>(i - discourse.first_of(discourse.mention(i).sentence), 3);
+}
+
+// Whether the head is a word of a name in the cluster: "the agency" of Yonhap News Agency.
+bool is_head_in_name(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  const std::string& lemma = discourse.info(i).lemma;
+  for (const std::uint32_t name : discourse.entity_of(j).names) {
+    const auto& words = discourse.info(name).words;
+    if (std::find(words.begin(), words.end(), lemma) != words.end()) return true;
+  }
+  return false;
+}
+
+// 0 in one coordination, 1 in one sentence, 2 else.
+std::size_t coordinated_value(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  if (discourse.mention(i).sentence != discourse.mention(j).sentence) return 2;
+  const Token& a = discourse.head_token(i);
+  const Token& b = discourse.head_token(j);
+  const auto head_i = static_cast<std::int32_t>(discourse.mention(i).head);
+  const auto head_j = static_cast<std::int32_t>(discourse.mention(j).head);
+  const bool conj_i = base_relation(a.deprel) == "conj";
+  const bool conj_j = base_relation(b.deprel) == "conj";
+  return (conj_i && (a.head == head_j || (conj_j && a.head == b.head))) || (conj_j && b.head == head_i) ? 0U : 1U;
+}
+
 void add_pronoun_features(const Discourse& discourse, std::uint32_t i, std::uint32_t j, std::uint32_t distance,
                           std::uint32_t rank, FeatureList& out) {
   const DiscourseEntity& entity = discourse.entity_of(j);
@@ -379,6 +446,17 @@ void add_pair_features(const Discourse& discourse, std::uint32_t i, std::uint32_
   const bool rule = context.rule_choice >= 0 && discourse.same(static_cast<std::uint32_t>(context.rule_choice), j);
   put(out, kRule, kind * 2 + (rule ? 1 : 0));
   put(out, kRelationPair, relation_value(discourse, i) * kRelationCount + relation_value(discourse, j));
+  put(out, kGoverning, governing_value(discourse, i, j));
+  const std::size_t near = std::min<std::uint32_t>(distance, 2);
+  put(out, kPlaces, (place_value(discourse, i) * 4 + place_value(discourse, j)) * 3 + near);
+  if (is_pronoun(discourse, i))
+    put(out, kPronounPlaces, (pronoun_value(discourse, i) * 4 + place_value(discourse, j)) * 3 + near);
+  else
+    put(out, kHeadInName, kind * 2 + (is_head_in_name(discourse, i, j) ? 1U : 0U));
+  put(out, kCoordinated, coordinated_value(discourse, i, j));
+  const std::int32_t last = discourse.latest_before(j, i);
+  const std::size_t last_kind = last < 0 ? 4U : kind_value(discourse, static_cast<std::uint32_t>(last));
+  put(out, kLastKind, kind * 5 + last_kind);
   if (is_pronoun(discourse, i))
     add_pronoun_features(discourse, i, j, distance, context.rank, out);
   else

@@ -48,7 +48,7 @@ std::vector<std::uint32_t> prominent_before(const Discourse& discourse, std::uin
     std::int64_t points = 6 * std::min<std::int64_t>(before, 6);
     points -= 4 * static_cast<std::int64_t>(discourse.mention(i).sentence - discourse.mention(j).sentence);
     for (const Role& own : entity.roles) {
-      if (roles_agree(own, Role{std::string(role), own.country, own.former})) points += 30;
+      if (roles_agree(own, Role{std::string(role), own.country, own.former, own.field})) points += 30;
     }
     candidates.push_back({j, points});
   }
@@ -108,15 +108,14 @@ void describe_plural(Discourse& discourse, std::uint32_t i) {
   }
 }
 
-// "we" of a country's leader is the country where the article names it, else the speaker.
+// "we" of somebody who speaks for a country is the country where the article names it; who else is meant nobody knows.
 void describe_we(Discourse& discourse, std::uint32_t i) {
   const MentionInfo& info = discourse.info(i);
   if (info.person != 1 || info.number != 'p' || info.quote < 0 || has_members(discourse, i)) return;
-  if (!discourse.entity_of(i).only_pronouns) return;
+  if (!discourse.entity_of(i).only_pronouns || is_personal(discourse, i)) return;
   const std::int64_t speaker = discourse.speaker_of_quote(info.quote);
   if (speaker < 0 || discourse.same(i, static_cast<std::uint32_t>(speaker))) return;
-  std::uint32_t member = static_cast<std::uint32_t>(speaker);
-  for (const Role& role : discourse.entity_of(member).roles) {
+  for (const Role& role : discourse.entity_of(static_cast<std::uint32_t>(speaker)).roles) {
     if (role.country.empty() || role.former) continue;
     for (std::uint32_t j = 0; j < discourse.size(); ++j) {
       const DiscourseEntity& entity = discourse.entity_of(j);
@@ -126,10 +125,19 @@ void describe_we(Discourse& discourse, std::uint32_t i) {
       }
     }
   }
-  discourse.entity_of(i).members = {member};
 }
 
 }  // namespace
+
+bool is_personal(const Discourse& discourse, std::uint32_t i) {
+  constexpr std::array<std::string_view, 24> kPersonalVerbs{
+      "believe", "chat", "dine", "discuss", "eat",   "enjoy", "feel",  "get",   "have", "hear",  "hope", "know",
+      "laugh",   "like", "love", "meet",    "shake", "sit",   "speak", "spend", "talk", "think", "walk", "see"};
+  const std::int32_t verb = discourse.head_token(i).head;
+  if (verb < 0 || discourse.info(i).possessive) return false;
+  const std::string& lemma = discourse.tree_of(i).token(static_cast<std::uint32_t>(verb)).lemma;
+  return std::find(kPersonalVerbs.begin(), kPersonalVerbs.end(), lemma) != kPersonalVerbs.end();
+}
 
 void find_members(Discourse& discourse) {
   for (std::uint32_t i = 0; i < discourse.size(); ++i) {

@@ -7,8 +7,10 @@
 
 #include "coreference_steps.hpp"
 #include "discourse.hpp"
+#include "person_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -42,6 +44,7 @@ bool is_acronym_of(const NameForm& acronym, const NameForm& full) {
   if (acronym.words.size() != 1 || full.words.size() < 2) return false;
   const std::string& letters = acronym.words.front();
   if (letters.size() < 2 || letters.size() > 8) return false;
+  if (full.words.front() == letters) return false;  // the US and the U.S. Senate
   for (const char c : acronym.written) {
     if (c >= 'a' && c <= 'z') return false;
   }
@@ -56,24 +59,22 @@ bool is_acronym_of(const NameForm& acronym, const NameForm& full) {
   return letters == all || letters == large;
 }
 
-// "John Bolton" and "John R. Bolton"; "Kim" or "Trump" alone, of a longer name of a person.
-bool is_shorter_person(const Words& shorter, const Words& longer) {
-  if (shorter.size() >= longer.size()) return false;
-  if (shorter.size() == 1) return shorter.front() == longer.back() || shorter.front() == longer.front();
-  if (shorter.front() == longer.front() && shorter.back() == longer.back()) return true;
-  // "Jong-un" or "van der Bellen": the end of the longer one.
-  return std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-}
-
-// "Yonhap" and "Yonhap News Agency", "Nobel Committee" and "Norwegian Nobel Committee".
-bool is_shorter_body(const Words& shorter, const Words& longer) {
-  if (shorter.size() >= longer.size()) return false;
-  const bool begins = std::equal(shorter.begin(), shorter.end(), longer.begin());
-  const bool ends = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-  if (shorter.size() == 1) {
-    if (!begins || kind_of_noun(shorter.front()) || !country_of_any(shorter.front()).empty()) return false;
-    const auto kind = kind_of_noun(longer.back());
-    return kind == EntityType::Organization;
+// "Yonhap" and "Yonhap News Agency", "Nobel Committee" and "Norwegian Nobel Committee"; but the United States are not
+// their House of Representatives.
+bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
+  const Words& part = shorter.words;
+  const Words& whole = longer.words;
+  if (part.size() >= whole.size() || !country_of_any(shorter.written).empty()) return false;
+  const bool begins = std::equal(part.begin(), part.end(), whole.begin());
+  const bool ends = std::equal(part.rbegin(), part.rend(), whole.rbegin());
+  if (part.size() == 1) {
+    if (!begins || kind_of_noun(part.front())) return false;
+    constexpr std::array<std::string_view, 14> kTradeWords{"air",   "airlines", "airways", "inc",     "corp",
+                                                           "ltd",   "plc",      "motor",   "motors",  "group",
+                                                           "media", "news",     "energy",  "holdings"};
+    const bool company = shorter.type == EntityType::Organization && whole.size() == 2 &&
+                         std::find(kTradeWords.begin(), kTradeWords.end(), whole.back()) != kTradeWords.end();
+    return company || kind_of_noun(whole.back()) == EntityType::Organization;
   }
   return begins || ends;
 }
@@ -112,8 +113,23 @@ std::vector<NameForm> collect_forms(const Discourse& discourse) {
   return forms;
 }
 
+// A longer form that a shorter one may stand for, and all longer ones of a form.
+using Bearers = std::vector<const NameForm*>;
+
+bool differ(const NameForm* a, const NameForm* b) {
+  return is_person(*a) && is_person(*b) && !may_be_one_person(a->words, b->words);
+}
+
+// "Kim" beside Kim Jong Un and Kim Yong Chol.
+bool is_ambiguous(const Bearers& bearers) {
+  for (std::size_t k = 1; k < bearers.size(); ++k) {
+    if (differ(bearers[k], bearers.front())) return true;
+  }
+  return false;
+}
+
 // Joins the mentions of the shorter form with the nearest full one before them, or else the first after.
-void attach(Discourse& discourse, const NameForm& shorter, const std::vector<const NameForm*>& full) {
+void attach_to_nearest(Discourse& discourse, const NameForm& shorter, const Bearers& full) {
   for (const std::uint32_t i : shorter.mentions) {
     std::int64_t best = -1;
     for (const NameForm* form : full) {
@@ -129,14 +145,56 @@ void attach(Discourse& discourse, const NameForm& shorter, const std::vector<con
   }
 }
 
-void join_equal(Discourse& discourse, const std::vector<NameForm>& forms) {
+// Each "Kim" is the Kim of whom the text has spoken most so far; a full name just before counts a little more.
+void attach_to_most_spoken_of(Discourse& discourse, const NameForm& shorter, const Bearers& full) {
+  for (const std::uint32_t i : shorter.mentions) {
+    std::int64_t best = -1;
+    std::size_t most = 0;
+    for (const NameForm* form : full) {
+      const std::uint32_t j = form->mentions.front();
+      if (!discourse.compatible(i, j)) continue;
+      const std::vector<std::uint32_t>& spoken = discourse.entity_of(j).mentions;
+      const auto after = std::lower_bound(spoken.begin(), spoken.end(), i);
+      auto points = 2 * static_cast<std::size_t>(after - spoken.begin());
+      if (points > 0 && discourse.mention(i).sentence - discourse.mention(*(after - 1)).sentence <= 1) points += 1;
+      if (best >= 0 && points <= most) continue;
+      best = j;
+      most = points;
+    }
+    if (best >= 0) discourse.merge(i, static_cast<std::uint32_t>(best));
+  }
+}
+
+// "the North" is North Korea where the document names no other country that begins so.
+void link_halves(Discourse& discourse, const std::vector<NameForm>& forms) {
+  for (const NameForm& half : forms) {
+    if (half.words.size() != 1 || is_person(half)) continue;
+    const std::string& word = half.words.front();
+    if (word != "north" && word != "south" && word != "east" && word != "west") continue;
+    const NameForm* whole = nullptr;
+    bool only = true;
+    for (const NameForm& form : forms) {
+      if (form.words.size() < 2 || form.words.front() != word || country_of_name(form.written).empty()) continue;
+      only = only && (whole == nullptr || discourse.same(whole->mentions.front(), form.mentions.front()));
+      whole = &form;
+    }
+    if (whole == nullptr || !only) continue;
+    for (const std::uint32_t i : half.mentions) {
+      if (discourse.compatible(i, whole->mentions.front())) discourse.merge(i, whole->mentions.front());
+    }
+  }
+}
+
+void join_equal(Discourse& discourse, const std::vector<NameForm>& forms, const std::vector<Bearers>& bearers) {
   std::set<std::string_view> surnames;
   for (const NameForm& form : forms) {
     if (is_person(form) && form.words.size() > 1) surnames.insert(form.words.back());
   }
   const auto is_surname = [&](std::string_view word) { return surnames.contains(word); };
   std::map<std::string_view, std::uint32_t> countries;
-  for (const NameForm& form : forms) {
+  for (std::size_t f = 0; f < forms.size(); ++f) {
+    const NameForm& form = forms[f];
+    if (is_ambiguous(bearers[f])) continue;
     // One word, tagged now as a person and now as something else: a namesake only if a full name tells so.
     const bool surname = form.words.size() == 1 && is_surname(form.words.front());
     for (const std::uint32_t i : form.mentions) {
@@ -151,25 +209,26 @@ void join_equal(Discourse& discourse, const std::vector<NameForm>& forms) {
   }
 }
 
-}  // namespace
-
-void link_names(Discourse& discourse) {
-  const std::vector<NameForm> forms = collect_forms(discourse);
-  join_equal(discourse, forms);
+// All longer forms that each form may stand for.
+std::vector<Bearers> find_bearers(const std::vector<NameForm>& forms) {
   // Longer forms by their first and last word, so that each short form meets only those it may stand for.
-  std::map<std::string, std::vector<const NameForm*>> by_edge;
-  std::map<std::string, std::vector<const NameForm*>> by_initial;
+  std::map<std::string, Bearers> by_edge;
+  std::map<std::string, Bearers> by_initial;
   for (const NameForm& form : forms) {
-    if (form.words.size() < 2) continue;
+    // "Trump-Biden" is nobody's full name.
+    const bool one_token = form.written.find(' ') == std::string::npos && form.written.find('-') != std::string::npos;
+    if (form.words.size() < 2 || (is_person(form) && one_token)) continue;
     by_edge[form.words.back()].push_back(&form);
     if (form.words.front() != form.words.back()) by_edge[form.words.front()].push_back(&form);
     by_initial[form.words.front().substr(0, 1)].push_back(&form);
   }
   constexpr std::size_t kMostCandidates = 64;  // keeps lists of names linear
-  for (const NameForm& form : forms) {
+  std::vector<Bearers> bearers(forms.size());
+  for (std::size_t f = 0; f < forms.size(); ++f) {
+    const NameForm& form = forms[f];
     if (form.type == EntityType::Literal || form.type == EntityType::Group) continue;
-    std::vector<const NameForm*> full;
-    const auto consider = [&](const std::vector<const NameForm*>& candidates, const auto& fits) {
+    Bearers& full = bearers[f];
+    const auto consider = [&](const Bearers& candidates, const auto& fits) {
       for (std::size_t k = 0; k < std::min(candidates.size(), kMostCandidates); ++k) {
         const NameForm* other = candidates[k];
         if (other != &form && std::find(full.begin(), full.end(), other) == full.end() && fits(*other))
@@ -177,22 +236,38 @@ void link_names(Discourse& discourse) {
       }
     };
     const auto by_words = [&](const NameForm& other) {
-      if (is_person(other) && (is_person(form) || !form.type || form.type == EntityType::Concept)) {
+      // "Jong-un" is nobody else, whatever the tagger took it for.
+      const bool several_words = form.words.size() > 1 && form.type != EntityType::Place;
+      if (is_person(other) && (is_person(form) || !form.type || form.type == EntityType::Concept || several_words)) {
         return is_shorter_person(form.words, other.words);
       }
       const bool bodies = other.type == EntityType::Organization || other.type == form.type || !other.type;
-      return bodies && !is_person(form) && !is_person(other) && is_shorter_body(form.words, other.words);
+      return bodies && !is_person(form) && !is_person(other) && is_shorter_body(form, other);
     };
     for (const std::string& edge : {form.words.front(), form.words.back()}) {
       if (const auto at = by_edge.find(edge); at != by_edge.end()) consider(at->second, by_words);
     }
-    if (!is_person(form)) {
-      if (const auto at = by_initial.find(form.words.front().substr(0, 1)); at != by_initial.end()) {
-        consider(at->second, [&](const NameForm& other) { return !is_person(other) && is_acronym_of(form, other); });
-      }
+    if (is_person(form)) continue;
+    if (const auto at = by_initial.find(form.words.front().substr(0, 1)); at != by_initial.end()) {
+      consider(at->second, [&](const NameForm& other) { return !is_person(other) && is_acronym_of(form, other); });
     }
-    if (!full.empty()) attach(discourse, form, full);
   }
+  return bearers;
+}
+
+}  // namespace
+
+void link_names(Discourse& discourse) {
+  const std::vector<NameForm> forms = collect_forms(discourse);
+  const std::vector<Bearers> bearers = find_bearers(forms);
+  join_equal(discourse, forms, bearers);
+  for (std::size_t f = 0; f < forms.size(); ++f) {
+    if (!bearers[f].empty() && !is_ambiguous(bearers[f])) attach_to_nearest(discourse, forms[f], bearers[f]);
+  }
+  for (std::size_t f = 0; f < forms.size(); ++f) {
+    if (is_ambiguous(bearers[f])) attach_to_most_spoken_of(discourse, forms[f], bearers[f]);
+  }
+  link_halves(discourse, forms);
 }
 
 }  // namespace newsgraph::language

@@ -43,7 +43,8 @@ class Resolver {
         const std::int64_t holder = role_holder(i);
         std::int64_t antecedent = holder >= 0 ? holder : find_antecedent(i);
         if (holder < 0 && ranker_.active() && may_be_ranked(i)) antecedent = ranker_.choose(i, antecedent);
-        if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
+        if (antecedent >= 0 && may_merge(i, static_cast<std::uint32_t>(antecedent)))
+          discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
       }
       remember(i);
       if (ranker_.active()) ranker_.remember(i);
@@ -52,12 +53,18 @@ class Resolver {
     for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
       if (const std::int64_t speaker = speaker_of(i); speaker >= 0) {
         const std::int64_t antecedent = of_speaker(i, static_cast<std::uint32_t>(speaker));
-        if (antecedent >= 0) discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
+        if (antecedent >= 0 && discourse_.compatible(i, static_cast<std::uint32_t>(antecedent)))
+          discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
       }
     }
   }
 
  private:
+  // Two persons' names never become one by what is between them.
+  bool may_merge(std::uint32_t i, std::uint32_t j) const {
+    return !discourse_.entity_of(i).has_name || !discourse_.entity_of(j).has_name || discourse_.compatible(i, j);
+  }
+
   // The speaker's mention for a first person inside his quotation, else -1.
   std::int64_t speaker_of(std::uint32_t i) const {
     const MentionInfo& info = discourse_.info(i);
@@ -218,6 +225,9 @@ class Resolver {
       return entity.number == 'p' || !person ? -1 : static_cast<std::int64_t>(speaker);
     }
     if (body || entity.number == 'p') return speaker;
+    const bool for_country = std::any_of(entity.roles.begin(), entity.roles.end(),
+                                         [](const Role& role) { return !role.country.empty() && !role.former; });
+    if (for_country && is_personal(discourse_, i)) return -1;
     const auto [at, is_new] = we_of_speaker_.try_emplace(discourse_.root(speaker), i);
     return is_new ? -1 : static_cast<std::int64_t>(at->second);
   }

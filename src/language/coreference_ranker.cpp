@@ -22,6 +22,45 @@ std::string_view head_key(const Discourse& discourse, std::uint32_t i) {
   return info.lemma;
 }
 
+// "the US president" is nobody of whom only an office elsewhere is told.
+bool offices_conflict(const MentionInfo& info, const DiscourseEntity& entity) {
+  constexpr std::size_t kMost = 8;
+  for (const Role& own : info.roles) {
+    if (own.country.empty()) continue;
+    bool elsewhere = false;
+    for (std::size_t k = 0; k < std::min(entity.roles.size(), kMost); ++k) {
+      const Role& other = entity.roles[k];
+      if (other.country.empty()) continue;
+      if (other.country == own.country) return false;
+      elsewhere = true;
+    }
+    if (elsewhere) return true;
+  }
+  return false;
+}
+
+// The country of a description: named in it, or its owner.
+std::string_view country_of_phrase(const Discourse& discourse, std::uint32_t i) {
+  const MentionInfo& info = discourse.info(i);
+  if (!info.country.empty()) return info.country;
+  const Mention& mention = discourse.mention(i);
+  const std::int32_t owner = discourse.tree_of(i).child(mention.head, "nmod:poss");
+  if (owner < 0) return {};
+  const std::int32_t possessor = discourse.mention_at(mention.sentence, static_cast<std::uint32_t>(owner));
+  return possessor < 0 ? std::string_view{} : discourse.entity_of(static_cast<std::uint32_t>(possessor)).country;
+}
+
+// "the country's military" of the North is not "the South Korean military".
+bool countries_conflict(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  const bool descriptions = discourse.mention(i).kind == MentionKind::Description &&
+                            discourse.mention(j).kind == MentionKind::Description &&
+                            discourse.info(i).lemma == discourse.info(j).lemma;
+  if (!descriptions) return false;
+  const std::string_view a = country_of_phrase(discourse, i);
+  const std::string_view b = country_of_phrase(discourse, j);
+  return !a.empty() && !b.empty() && a != b;
+}
+
 }  // namespace
 
 // Who can be spoken of so: "we" and "you" are persons or bodies, and nobody calls himself "you" or "he".
@@ -48,10 +87,14 @@ bool CoreferenceRanker::possible(std::uint32_t i, std::uint32_t j) const {
   const Mention& b = discourse_.mention(j);
   if (a.sentence == b.sentence && a.head == b.head) return false;
   if (discourse_.info(j).adjective) return false;
+  if (countries_conflict(discourse_, i, j)) return false;
   const DiscourseEntity& x = discourse_.entity_of(i);
   const DiscourseEntity& y = discourse_.entity_of(j);
   if (x.has_name && y.has_name) return false;  // names are matched as names
-  if (!may_say(i, j)) return false;
+  if (!may_say(i, j) || offices_conflict(discourse_.info(i), y)) return false;
+  // "the two leaders" are not one of them.
+  const bool several = discourse_.mention(i).kind == MentionKind::Description && discourse_.info(i).number == 'p';
+  if (several && y.has_name && y.type == EntityType::Person && y.number == 's') return false;
   const bool genders = (x.gender == 'm' && y.gender == 'f') || (x.gender == 'f' && y.gender == 'm');
   return !genders && (x.type == EntityType::Literal) == (y.type == EntityType::Literal);
 }

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // What syntax says is the same: appositions, predicates with a definite noun, and the speaker's "I".
+#include "newsgraph/language/country_lexicon.hpp"
+
 #include "coreference_steps.hpp"
 #include "discourse.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace newsgraph::language {
 namespace {
@@ -54,11 +58,52 @@ void link_predicate(Discourse& discourse, std::uint32_t i, std::uint32_t subject
   discourse.merge(i, subject);
 }
 
+// "the coastal city of Da Nang", "the province of Palawan": the noun says what the named place is.
+void link_named_place(Discourse& discourse, std::uint32_t i) {
+  constexpr std::array<std::string_view, 14> kPlaceNouns{"town",   "city",         "village", "province", "island",
+                                                         "region", "district",     "port",    "state",    "republic",
+                                                         "county", "municipality", "kingdom", "suburb"};
+  const MentionInfo& info = discourse.info(i);
+  if (discourse.mention(i).kind != MentionKind::Description || info.coordination || info.number == 'p') return;
+  if (std::find(kPlaceNouns.begin(), kPlaceNouns.end(), info.lemma) == kPlaceNouns.end()) return;
+  const TreeIndex& tree = discourse.tree_of(i);
+  const std::uint32_t head = discourse.mention(i).head;
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child < head || tree.token(child).deprel != "nmod") continue;
+    const std::int32_t preposition = tree.child_of_base(child, "case");
+    if (preposition < 0 || tree.token(static_cast<std::uint32_t>(preposition)).form != "of") return;
+    const std::int32_t name = discourse.mention_at(discourse.mention(i).sentence, child);
+    if (name < 0) return;
+    const auto j = static_cast<std::uint32_t>(name);
+    const bool place = discourse.mention(j).kind == MentionKind::Name && discourse.info(j).type == EntityType::Place;
+    if (place && discourse.compatible(i, j)) discourse.merge(i, j);
+    return;
+  }
+}
+
+// "the Vietnamese capital" is Hanoi where the document names Hanoi.
+void link_capitals(Discourse& discourse) {
+  std::map<std::string_view, std::uint32_t> capitals;  // by country
+  for (std::uint32_t i = 0; i < discourse.size(); ++i) {
+    const Mention& mention = discourse.mention(i);
+    if (mention.kind != MentionKind::Name || discourse.info(i).type != EntityType::Place) continue;
+    const auto country = country_of_capital(token_text(discourse.tree_of(i), mention.begin, mention.end));
+    if (!country.empty()) capitals.try_emplace(country, i);
+  }
+  for (std::uint32_t i = 0; i < discourse.size(); ++i) {
+    const MentionInfo& info = discourse.info(i);
+    const bool one = discourse.mention(i).kind == MentionKind::Description && !info.coordination && info.number == 's';
+    if (!one || info.lemma != "capital" || info.definiteness == Definiteness::Indefinite) continue;
+    const auto at = capitals.find(info.country);
+    if (at != capitals.end() && discourse.compatible(i, at->second)) discourse.merge(i, at->second);
+  }
+}
+
 }  // namespace
 
 bool roles_agree(const Role& a, const Role& b) {
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return false;
-  if (a.lemma == b.lemma) return true;
+  if (a.lemma == b.lemma) return a.field == b.field;
   constexpr std::array<std::string_view, 9> kHeadsOfState{"president", "premier", "chancellor", "king",    "queen",
                                                           "leader",    "emperor", "minister",   "chairman"};
   const auto is_head = [&](std::string_view lemma) {
@@ -70,7 +115,10 @@ bool roles_agree(const Role& a, const Role& b) {
   // "the North Korean leader" may be anybody who heads that country, nobody else.
   const bool leader = a.lemma == "leader" || b.lemma == "leader";
   const bool spoken = a.lemma.starts_with("spokes") && b.lemma.starts_with("spokes");
-  return spoken || (leader && is_head(a.lemma) && is_head(b.lemma) && !a.country.empty() && a.country == b.country);
+  // "opposition leader" and "vice president" head nothing; "prime minister" does.
+  const auto plain = [](const Role& role) { return role.field.empty() || role.field == "prime"; };
+  return spoken || (leader && plain(a) && plain(b) && is_head(a.lemma) && is_head(b.lemma) && !a.country.empty() &&
+                    a.country == b.country);
 }
 
 void link_structure(Discourse& discourse) {
@@ -78,7 +126,9 @@ void link_structure(Discourse& discourse) {
     const MentionInfo& info = discourse.info(i);
     if (info.apposition_of >= 0) link_apposition(discourse, i, static_cast<std::uint32_t>(info.apposition_of));
     if (info.predicate_of >= 0) link_predicate(discourse, i, static_cast<std::uint32_t>(info.predicate_of));
+    link_named_place(discourse, i);
   }
+  link_capitals(discourse);
 }
 
 }  // namespace newsgraph::language

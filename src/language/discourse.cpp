@@ -4,6 +4,8 @@
 
 #include "newsgraph/base/error.hpp"
 
+#include "person_names.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -32,6 +34,8 @@ bool types_compatible(const std::optional<EntityType>& a, const std::optional<En
 bool known_and_different(char a, char b) {
   return a != '?' && b != '?' && a != b;
 }
+
+constexpr std::size_t kMostNames = 8;  // of one cluster that are compared
 
 }  // namespace
 
@@ -67,6 +71,7 @@ Discourse::Discourse(const std::vector<Sentence>& sentences, const std::vector<M
     entity.only_pronouns = mention.kind == model::MentionKind::Pronoun;
     entity.country = info.country;
     entity.roles = info.roles;
+    if (entity.has_name) entity.names = {i};
   }
 }
 
@@ -134,6 +139,12 @@ void Discourse::merge(std::uint32_t a, std::uint32_t b) {
   target.only_pronouns = target.only_pronouns && source.only_pronouns;
   target.roles.insert(target.roles.end(), source.roles.begin(), source.roles.end());
   target.members.insert(target.members.end(), source.members.begin(), source.members.end());
+  for (const std::uint32_t name : source.names) {
+    const auto same_words = [&](std::uint32_t other) { return infos_[other].words == infos_[name].words; };
+    if (target.names.size() < kMostNames && std::none_of(target.names.begin(), target.names.end(), same_words)) {
+      target.names.push_back(name);
+    }
+  }
   source = DiscourseEntity{};
 }
 
@@ -141,7 +152,22 @@ bool Discourse::compatible(std::uint32_t a, std::uint32_t b) const {
   const DiscourseEntity& x = entity_of(a);
   const DiscourseEntity& y = entity_of(b);
   return types_compatible(x.type, y.type) && !known_and_different(x.gender, y.gender) &&
-         !known_and_different(x.number, y.number);
+         !known_and_different(x.number, y.number) && names_agree(x, y);
+}
+
+// Persons of different full names are different; a short name must be part of the other's full one.
+bool Discourse::names_agree(const DiscourseEntity& x, const DiscourseEntity& y) const {
+  if (x.type != EntityType::Person && y.type != EntityType::Person) return true;
+  bool common = x.names.empty() || y.names.empty();
+  for (const std::uint32_t i : x.names) {
+    for (const std::uint32_t j : y.names) {
+      const auto& a = infos_[i].words;
+      const auto& b = infos_[j].words;
+      if (a.size() > 1 && b.size() > 1 && !may_be_one_person(a, b)) return false;
+      common = common || may_be_one_person(a, b);
+    }
+  }
+  return common;
 }
 
 bool Discourse::nested(std::uint32_t a, std::uint32_t b) const {

@@ -25,6 +25,7 @@ struct DiscourseEntity {
   std::string_view country;  ///< of a nation's own cluster: what it is; of persons: where their office is
   std::vector<Role> roles;
   std::vector<std::uint32_t> members;  ///< mentions of those a plural stands for
+  std::vector<std::uint32_t> names;    ///< the first mention of each different name
 };
 
 /// How many mentions of the document, itself included, share its head, and its whole text.
@@ -60,7 +61,7 @@ class Discourse {
   std::int64_t speaker_of_quote(std::int32_t quote) const;
   /// Joins the clusters of two mentions; attributes that are not known are taken from the other.
   void merge(std::uint32_t a, std::uint32_t b);
-  /// Whether type, gender, number and country of the two clusters allow them to be one.
+  /// Whether type, gender, number and the names of the two clusters allow them to be one.
   bool compatible(std::uint32_t a, std::uint32_t b) const;
   /// Whether one mention's phrase holds the other's head (a thing is not part of itself).
   bool nested(std::uint32_t a, std::uint32_t b) const;
@@ -68,6 +69,7 @@ class Discourse {
   std::int32_t latest_before(std::uint32_t cluster_of, std::uint32_t i) const;
 
  private:
+  bool names_agree(const DiscourseEntity& x, const DiscourseEntity& y) const;
   void count_frequencies();
   std::uint32_t find(std::uint32_t i) const;
 

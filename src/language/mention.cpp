@@ -45,6 +45,18 @@ bool is_referring_pronoun(const Token& token) {
   return token.upos == Upos::DET && contains(kPronounLikeDeterminers, word);
 }
 
+bool is_office_word(const Token& token) {
+  const std::string word = to_lower(token.form);
+  return is_person_title(word) || is_role_noun(word);
+}
+
+// "Vice President" and "US Secretary" are offices, no names.
+bool is_office_alone(const TreeIndex& tree, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin != 2 || !is_office_word(tree.token(end - 1))) return false;
+  const std::string first = to_lower(tree.token(begin).form);
+  return first == "vice" || !country_of_any(first).empty();
+}
+
 // Names of one sentence: runs of name tags with titles, determiners and possessive marks taken off.
 class NameRuns {
  public:
@@ -82,6 +94,37 @@ class NameRuns {
     add(begin, end);
   }
 
+  // "Mr", "Vice President", "US Secretary", "J.": titles and initials alone.
+  bool is_no_name(NameType type, std::uint32_t begin, std::uint32_t end) const {
+    std::size_t letters = 0;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::string_view form = tree_.token(i).form;
+      if (tree_.token(i).upos == Upos::PUNCT) continue;
+      letters += static_cast<std::size_t>(std::count_if(form.begin(), form.end(), [](char c) { return c != '.'; }));
+    }
+    if (letters < 2) return true;
+    if (type == NameType::Loc) return false;
+    if (begin + 1 == end) return type == NameType::Per && is_office_word(tree_.token(begin));
+    return is_office_alone(tree_, begin, end);
+  }
+
+  // "US Secretary of State Mike Pompeo": the name begins behind the office, where a name is left.
+  std::uint32_t behind_office(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t name = begin;
+    for (std::uint32_t i = begin; i + 1 < end; ++i) {
+      if (!is_office_word(tree_.token(i))) continue;
+      name = i + 1;
+      if (to_lower(tree_.token(name).form) != "of" || name + 2 >= end) continue;
+      const std::int32_t department = tree_.token(name).head;
+      const bool inside =
+          department > static_cast<std::int32_t>(name) && department + 1 < static_cast<std::int32_t>(end);
+      name = inside ? static_cast<std::uint32_t>(department) + 1 : name + 2;
+      i = name - 1;
+    }
+    const bool is_name = tree_.token(name).upos == Upos::PROPN || tree_.token(name).upos == Upos::X;
+    return is_name && !is_office_word(tree_.token(name)) ? name : begin;
+  }
+
   std::string text_of(std::uint32_t begin, std::uint32_t end) const {
     std::string text;
     for (std::uint32_t i = begin; i < end; ++i) {
@@ -96,12 +139,13 @@ class NameRuns {
     const auto is_title = [&](std::uint32_t i) {
       return type == NameType::Per && is_person_title(to_lower(tree_.token(i).form));
     };
+    if (type == NameType::Per) begin = behind_office(begin, end);
     while (begin + 1 < end && (tree_.token(begin).upos == Upos::DET || tree_.token(begin).upos == Upos::PUNCT ||
                                tree_.token(begin).upos == Upos::ADP || is_title(begin)))
       ++begin;
     while (begin + 1 < end && (tree_.token(end - 1).deprel == "case" || tree_.token(end - 1).upos == Upos::PUNCT))
       --end;
-    if (type == NameType::Per && begin + 1 == end && is_title(begin)) return;
+    if (is_no_name(type, begin, end)) return;
     Mention name;
     name.begin = begin;
     name.end = end;
@@ -183,7 +227,8 @@ void add_mentions_of_token(const TreeIndex& tree, const NameRuns& names, std::ui
     std::size_t position = 0;
     if (bare_noun && token.upos == Upos::PROPN && is_upper(decode_utf8(token.form, position))) {
       const TokenRange proper = proper_noun_words(tree, i);
-      if (proper.end - proper.begin > 1 && !names.covers(proper.begin)) {
+      const bool several = proper.end - proper.begin > 1 && !names.covers(proper.begin);
+      if (several && !is_office_alone(tree, proper.begin, proper.end)) {
         mention.kind = MentionKind::Name;
         mention.begin = proper.begin;
         mention.end = proper.end;
@@ -225,12 +270,18 @@ void add_inner_names(const TreeIndex& tree, std::uint32_t sentence, const std::s
     const Token& token = tree.token(i);
     const std::string_view relation = base_relation(token.deprel);
     const bool inner = relation == "compound" || relation == "nmod";
-    if (is_head[i] || !inner || token.upos != Upos::PROPN || token.name == NameType::None) continue;
+    if (is_head[i] || !inner || token.upos != Upos::PROPN) continue;
     const TokenRange words = proper_noun_words(tree, i);
+    // "Coron waters": a name before a common noun may stand without a tag.
+    const bool before_noun = relation == "compound" && token.head >= static_cast<std::int32_t>(words.end) &&
+                             tree.token(static_cast<std::uint32_t>(token.head)).upos == Upos::NOUN &&
+                             tree.token(static_cast<std::uint32_t>(token.head)).name == NameType::None;
+    if (token.name == NameType::None && !before_noun) continue;
     // "North" is no name inside "North Korea".
     if (words.end < tree.size() && !country_of_any(token_text(tree, words.begin, words.end + 1)).empty()) continue;
     // Before other words it is likely the short form of the whole ("Yonhap News Agency"), unless a country.
-    if (relation == "compound" && country_of_name(token_text(tree, words.begin, words.end)).empty()) continue;
+    if (relation == "compound" && !before_noun && country_of_name(token_text(tree, words.begin, words.end)).empty())
+      continue;
     if (!known.contains(folded_name(tree, words.begin, words.end))) continue;
     Mention mention;
     mention.sentence = sentence;

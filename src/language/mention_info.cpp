@@ -115,6 +115,30 @@ bool is_former(const TreeIndex& tree, std::uint32_t head) {
   return false;
 }
 
+// "opposition" of "Russian opposition leader", "vice" of "vice president": what makes it another office. Nations and
+// words such as "current" do not.
+std::string field_of_office(const TreeIndex& tree, std::uint32_t head) {
+  constexpr std::array<std::string_view, 14> kNeutral{"current", "new",      "incoming",      "sitting",  "young",
+                                                      "old",     "longtime", "first",         "second",   "reclusive",
+                                                      "elected", "popular",  "controversial", "embattled"};
+  std::vector<std::string> words;
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& token = tree.token(child);
+    const std::string_view relation = base_relation(token.deprel);
+    if (child > head || (relation != "compound" && relation != "amod")) continue;
+    const std::string word = to_lower(token.form);
+    const bool former = std::find(kFormerWords.begin(), kFormerWords.end(), word) != kFormerWords.end();
+    const bool neutral = std::find(kNeutral.begin(), kNeutral.end(), word) != kNeutral.end();
+    if (former || neutral || token.name == NameType::Loc || token.name == NameType::Norp) continue;
+    if (!country_of_modifier(tree, child).empty()) continue;
+    words.push_back(word);
+  }
+  std::sort(words.begin(), words.end());
+  std::string field;
+  for (const std::string& word : words) field += (field.empty() ? "" : " ") + word;
+  return field;
+}
+
 Definiteness definiteness_of(const TreeIndex& tree, std::uint32_t head) {
   Definiteness found = Definiteness::Bare;
   for (const std::uint32_t child : tree.children(head)) {
@@ -317,7 +341,7 @@ TokenRange referring_range(const TreeIndex& tree, const Mention& mention) {
 std::optional<Role> role_of(const TreeIndex& tree, std::uint32_t head) {
   const std::string lemma = lower_lemma(tree.token(head));
   if (!is_role_noun(lemma)) return std::nullopt;
-  return Role{lemma, country_of_phrase(tree, head), is_former(tree, head)};
+  return Role{lemma, country_of_phrase(tree, head), is_former(tree, head), field_of_office(tree, head)};
 }
 
 std::vector<MentionInfo> describe_mentions(const std::vector<TreeIndex>& trees, const std::vector<Mention>& mentions) {

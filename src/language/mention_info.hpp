@@ -22,6 +22,7 @@ struct Role {
   std::string lemma;
   std::string_view country;
   bool former = false;
+  std::string field;  ///< words that make it another office: "opposition" leader, "vice" president
 };
 
 struct MentionInfo {

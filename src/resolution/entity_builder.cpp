@@ -34,7 +34,7 @@ bool is_shouted(std::string_view text) {
     if (is_letter(c) && !is_upper(c)) return false;
     letters += is_letter(c) ? 1U : 0U;
   }
-  return letters > 5;
+  return letters > 4;
 }
 
 // Whether a phrase begins with how many are meant.
@@ -83,6 +83,7 @@ class EntityBuilder {
       draft.named = draft.named || mentions > 0;
       draft.votes[record.type] += std::max(mentions, 1U);
     }
+    std::sort(draft.members.begin(), draft.members.end());
     const std::uint32_t form = canonical_form(cluster);
     draft.key = names_.forms[form].key;
     draft.entity.type = type_of(draft.votes, form, cluster.family);

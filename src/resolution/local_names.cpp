@@ -4,6 +4,7 @@
 
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "newsgraph/language/person_lexicon.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -35,6 +36,15 @@ bool is_named(const LocalEntity& entity) {
   if (entity.type == EntityType::Concept) return false;
   return entity.concept_key.empty() ||
          (entity.type == EntityType::Place && !language::country_of_name(entity.name).empty());
+}
+
+// "the US president", "a Russian spokesman"; not "US officials".
+bool is_one_holder(const LocalEntity& entity) {
+  if (entity.type != EntityType::Person) return false;
+  return std::any_of(entity.titles.begin(), entity.titles.end(), [](const std::string& title) {
+    const std::size_t blank = title.rfind(' ');
+    return language::is_role_noun(blank == std::string::npos ? title : title.substr(blank + 1));
+  });
 }
 
 // The capitals in brackets right behind a name: "International Widget Board (IWB)".
@@ -202,9 +212,15 @@ class ArticleNames {
     if (words.empty()) return;
     std::string key(model::to_string(entity.type));
     key += ':' + words;
-    // "sanctions" is one concept everywhere; "the spokesman" or "the summit" of two articles are two.
+    // "sanctions" is one concept everywhere; "the spokesman" or "the summit" of two articles are two, and so is "the US
+    // president" of two years.
+    constexpr std::int64_t kQuarterDays = 91;
     const bool names_inside = entity.concept_key.find('|') != std::string::npos;
-    if (entity.type != EntityType::Concept && !names_inside) key += '@' + article_.document.id;
+    const auto& published = article_.document.published;
+    if (entity.type != EntityType::Concept && !names_inside)
+      key += '@' + article_.document.id;
+    else if (published && is_one_holder(entity))
+      key += '@' + std::to_string(model::days_from_civil(published->first_day()) / kQuarterDays);
     names_.nameless.push_back({document_, local, std::move(key)});
   }
 

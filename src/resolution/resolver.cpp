@@ -7,6 +7,7 @@
 #include "entity_clusters.hpp"
 #include "local_names.hpp"
 #include "origins.hpp"
+#include "role_holders.hpp"
 #include "statement_slots.hpp"
 #include "statement_typing.hpp"
 
@@ -77,7 +78,8 @@ model::KnowledgeBase resolve(std::vector<ArticleInput> articles, const RelationT
   sort_by_id(articles);
   part_declared_different(articles, options.overrides);
   LocalNames names = collect_names(articles);
-  const std::vector<EntityCluster> clusters = cluster_entities(names, options.overrides);
+  std::vector<EntityCluster> clusters = cluster_entities(names, options.overrides);
+  join_role_holders(articles, names, clusters);
   BuiltEntities built = build_entities(articles, names, clusters, options);
   for (std::size_t a = 0; a < articles.size(); ++a) rename_slots(articles[a].facts, built.of_local[a]);
 

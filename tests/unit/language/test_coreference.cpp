@@ -158,6 +158,63 @@ BOOST_AUTO_TEST_CASE(surnames_titles_and_pronouns) {
   BOOST_TEST(person->gender == 'f');
 }
 
+BOOST_AUTO_TEST_CASE(different_full_names_are_different_persons) {
+  Article article;
+  article
+      .add(
+          "Vu/PROPN/4/nsubj/B-PER An/PROPN/1/flat/I-PER Binh/PROPN/1/flat/I-PER met/VERB/0/root Vu/PROPN/4/obj/B-PER "
+          "Lan/PROPN/5/flat/I-PER Chi/PROPN/5/flat/I-PER ./PUNCT/4/punct")
+      .add("Mr/PROPN/2/nmod:desc Vu/PROPN/3/nsubj/B-PER spoke/VERB/0/root ./PUNCT/3/punct")
+      .add("An/PROPN/4/nsubj/B-PER -/PUNCT/3/punct/I-PER Binh/PROPN/1/flat/I-PER left/VERB/0/root ./PUNCT/4/punct")
+      .add("Mr/PROPN/2/nmod:desc Vu/PROPN/3/nsubj/B-PER stayed/VERB/0/root ./PUNCT/3/punct");
+  // The surname is his of whom the text has spoken most; a given name belongs to the full one.
+  BOOST_TEST(article.cluster_with("Vu An Binh") == "Vu An Binh | Vu | An - Binh | Vu");
+  BOOST_TEST(article.cluster_with("Vu Lan Chi") == "Vu Lan Chi");
+}
+
+BOOST_AUTO_TEST_CASE(a_country_is_not_its_bodies) {
+  Article article;
+  article
+      .add(
+          "The/DET/3/det Chile/PROPN/3/compound/B-ORG Senate/PROPN/4/nsubj/I-ORG met/VERB/0/root in/ADP/6/case "
+          "Chile/PROPN/4/obl/B-LOC ./PUNCT/4/punct")
+      .add("Chile/PROPN/2/nsubj/B-LOC won/VERB/0/root ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("Chile Senate") == "Chile Senate");
+  BOOST_TEST(article.cluster_with("Chile") == "Chile | Chile | Chile");
+}
+
+BOOST_AUTO_TEST_CASE(half_a_name_of_a_country) {
+  Article article;
+  article.add("North/PROPN/2/compound/B-LOC Korea/PROPN/3/nsubj/I-LOC won/VERB/0/root ./PUNCT/3/punct")
+      .add("The/DET/2/det North/PROPN/3/nsubj/B-LOC left/VERB/0/root ./PUNCT/3/punct");
+  BOOST_TEST(article.cluster_with("North Korea") == "North Korea | North");
+}
+
+BOOST_AUTO_TEST_CASE(places_by_what_they_are) {
+  Article article;
+  article
+      .add(
+          "He/PRON/2/nsubj left/VERB/0/root the/DET/4/det city/NOUN/2/obj of/ADP/6/case Lima/PROPN/4/nmod/B-LOC "
+          "./PUNCT/2/punct")
+      .add("The/DET/3/det Peruvian/ADJ/3/amod/B-NORP capital/NOUN/4/nsubj grew/VERB/0/root ./PUNCT/4/punct");
+  BOOST_TEST(article.cluster_with("Lima") == "the city of Lima | Lima | The Peruvian capital");
+}
+
+BOOST_AUTO_TEST_CASE(titles_are_no_names) {
+  Article article;
+  article
+      .add(
+          "US/PROPN/2/compound/B-PER Secretary/PROPN/7/nsubj/I-PER of/ADP/4/case/I-PER State/PROPN/2/nmod/I-PER "
+          "Paul/PROPN/2/flat/I-PER Keller/PROPN/2/flat/I-PER left/VERB/0/root ./PUNCT/7/punct")
+      .add("Vice/PROPN/2/compound/B-PER President/PROPN/3/nsubj/I-PER spoke/VERB/0/root ./PUNCT/3/punct");
+  const auto mentions = newsgraph::language::find_mentions(article.sentences());
+  std::string names;
+  for (const Mention& mention : mentions) {
+    if (mention.kind == newsgraph::model::MentionKind::Name) names += article.text_of(mention) + ";";
+  }
+  BOOST_TEST(names == "Paul Keller;");
+}
+
 BOOST_AUTO_TEST_CASE(namesakes_of_other_gender_stay_apart) {
   Article article;
   article
@@ -249,6 +306,27 @@ BOOST_AUTO_TEST_CASE(we_of_a_leader_is_his_country) {
           "\"/PUNCT/3/punct We/PRON/3/nsubj won/VERB/6/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
           "Chilean/ADJ/8/amod/B-NORP president/NOUN/9/nmod:desc Ana/PROPN/6/nsubj/B-PER ./PUNCT/6/punct");
   BOOST_TEST(article.members_of("We") == "Chile");
+}
+
+BOOST_AUTO_TEST_CASE(we_who_dine_are_no_country) {
+  Article article;
+  article.add("Chile/PROPN/2/nsubj/B-LOC won/VERB/0/root ./PUNCT/2/punct")
+      .add(
+          "\"/PUNCT/3/punct We/PRON/3/nsubj dine/VERB/6/ccomp ,/PUNCT/3/punct \"/PUNCT/3/punct said/VERB/0/root "
+          "Chilean/ADJ/8/amod/B-NORP president/NOUN/9/nmod:desc Ana/PROPN/6/nsubj/B-PER ./PUNCT/6/punct");
+  BOOST_TEST(article.members_of("We") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_opposition_leader_does_not_lead_the_country) {
+  Article article;
+  article
+      .add(
+          "Chilean/ADJ/2/amod/B-NORP president/NOUN/3/nmod:desc Ana/PROPN/5/nsubj/B-PER Rojas/PROPN/3/flat/I-PER "
+          "left/VERB/0/root ./PUNCT/5/punct")
+      .add(
+          "The/DET/4/det Chilean/ADJ/4/amod/B-NORP opposition/NOUN/4/compound leader/NOUN/5/nsubj stayed/VERB/0/root "
+          "./PUNCT/5/punct");
+  BOOST_TEST(article.cluster_with("Ana Rojas") == "Ana Rojas");
 }
 
 BOOST_AUTO_TEST_CASE(one_name_tagged_in_two_ways_is_one) {
