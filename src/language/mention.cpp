@@ -112,7 +112,9 @@ class NameRuns {
   std::uint32_t behind_office(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t name = begin;
     for (std::uint32_t i = begin; i + 1 < end; ++i) {
-      if (!is_office_word(tree_.token(i))) continue;
+      // "Mother Teresa" is called so.
+      const bool kin = i == begin && gender_of_noun(to_lower(tree_.token(i).form)) != '?';
+      if (!is_office_word(tree_.token(i)) || kin) continue;
       name = i + 1;
       if (to_lower(tree_.token(name).form) != "of" || name + 2 >= end) continue;
       const std::int32_t department = tree_.token(name).head;
