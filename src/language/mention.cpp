@@ -53,8 +53,8 @@ bool is_office_word(const Token& token) {
 // "Vice President" and "US Secretary" are offices, no names.
 bool is_office_alone(const TreeIndex& tree, std::uint32_t begin, std::uint32_t end) {
   if (end - begin != 2 || !is_office_word(tree.token(end - 1))) return false;
-  const std::string first = to_lower(tree.token(begin).form);
-  return first == "vice" || !country_of_any(first).empty();
+  const std::string_view first = tree.token(begin).form;
+  return to_lower(first) == "vice" || !country_of_any(first).empty();
 }
 
 // Names of one sentence: runs of name tags with titles, determiners and possessive marks taken off.
