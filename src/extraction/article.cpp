@@ -189,9 +189,11 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
   last = end_with_number(t, at, last);
-  // "Jong-un": what touches a person's name by a hyphen belongs to it.
+  // "Jong-un": a proper noun that touches a person's name by a hyphen belongs to it; "Biden" of "Trump-Biden" begins
+  // another name, "like" of "Warhol-like" is none.
   while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
-         (t.lower(last) == "-" || t.lower(last) == "‑") && t.upos(last + 1) != Upos::PUNCT) {
+         (t.lower(last) == "-" || t.lower(last) == "‑") && t.upos(last + 1) == Upos::PROPN &&
+         !t[last + 1].name_begins) {
     last += 2;
   }
   return {first, last};
