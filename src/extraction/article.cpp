@@ -26,6 +26,13 @@ std::vector<Tree> plant(const language::Analysis& analysis) {
   return trees;
 }
 
+// The word behind the hyphen of "Jae-in", but neither "Biden" of "Trump-Biden" nor "like" of "Warhol-like".
+bool continues_name(const Tree& t, int token) {
+  if (t[token].name_begins || t.lower(token) == "like") return false;
+  const Upos upos = t.upos(token);
+  return upos != Upos::PUNCT && upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::VERB;
+}
+
 }  // namespace
 
 Article::Article(const model::Document& document, const language::Analysis& analysis)
@@ -189,11 +196,9 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
   last = end_with_number(t, at, last);
-  // "Jong-un": a proper noun that touches a person's name by a hyphen belongs to it; "Biden" of "Trump-Biden" begins
-  // another name, "like" of "Warhol-like" is none.
+  // "Jong-un": what touches a person's name by a hyphen belongs to it.
   while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
-         (t.lower(last) == "-" || t.lower(last) == "‑") && t.upos(last + 1) == Upos::PROPN &&
-         !t[last + 1].name_begins) {
+         (t.lower(last) == "-" || t.lower(last) == "‑") && continues_name(t, last + 1)) {
     last += 2;
   }
   return {first, last};
