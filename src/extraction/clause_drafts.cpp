@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/irregular_verbs.hpp"
 #include "time_attachment.hpp"
 
 #include <algorithm>
@@ -108,10 +109,10 @@ std::string ClauseDrafter::active_phrase() const {
   else if (perfect)
     phrase = "has " + (negation.empty() ? "" : negation + " ") + participle;
   else if (!negation.empty())
-    phrase = (negation == "never" ? "never " + std::string(past_of_participle(participle))
+    phrase = (negation == "never" ? "never " + std::string(language::past_of_participle(participle))
                                   : "did not " + to_lower(tree_.lemma(frame_.head)));
   else
-    phrase = std::string(past_of_participle(participle));
+    phrase = std::string(language::past_of_participle(participle));
   if (!frame_.particle.empty()) phrase += " " + frame_.particle;
   return phrase;
 }

@@ -77,7 +77,4 @@ struct EventNoun {
 };
 std::optional<EventNoun> event_noun(std::string_view lemma);
 
-/// The past tense where it differs from the participle: "taken" → "took"; the participle itself otherwise.
-std::string_view past_of_participle(std::string_view participle);
-
 }  // namespace newsgraph::extraction

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-// Nouns that name events, and the past tense of irregular participles.
+// Nouns that name events.
 #include "lexicon.hpp"
 
 #include <algorithm>
@@ -143,80 +143,6 @@ constexpr std::array kEventNouns = {
     EventNoun{"withdrawal", "withdraw", "from"},
 };
 
-struct Pair {
-  std::string_view key;
-  std::string_view value;
-};
-
-// Participle and past tense where they differ. Sorted by key.
-constexpr std::array kPasts = {
-    Pair{"arisen", "arose"},
-    Pair{"beaten", "beat"},
-    Pair{"become", "became"},
-    Pair{"begun", "began"},
-    Pair{"bitten", "bit"},
-    Pair{"blown", "blew"},
-    Pair{"born", "bore"},
-    Pair{"borne", "bore"},
-    Pair{"broken", "broke"},
-    Pair{"chosen", "chose"},
-    Pair{"come", "came"},
-    Pair{"done", "did"},
-    Pair{"drawn", "drew"},
-    Pair{"driven", "drove"},
-    Pair{"drunk", "drank"},
-    Pair{"eaten", "ate"},
-    Pair{"fallen", "fell"},
-    Pair{"flown", "flew"},
-    Pair{"forbidden", "forbade"},
-    Pair{"foreseen", "foresaw"},
-    Pair{"forgiven", "forgave"},
-    Pair{"forgotten", "forgot"},
-    Pair{"frozen", "froze"},
-    Pair{"given", "gave"},
-    Pair{"gone", "went"},
-    Pair{"grown", "grew"},
-    Pair{"hidden", "hid"},
-    Pair{"known", "knew"},
-    Pair{"mistaken", "mistook"},
-    Pair{"overcome", "overcame"},
-    Pair{"overseen", "oversaw"},
-    Pair{"overtaken", "overtook"},
-    Pair{"overthrown", "overthrew"},
-    Pair{"proven", "proved"},
-    Pair{"ridden", "rode"},
-    Pair{"risen", "rose"},
-    Pair{"run", "ran"},
-    Pair{"rung", "rang"},
-    Pair{"seen", "saw"},
-    Pair{"shaken", "shook"},
-    Pair{"shown", "showed"},
-    Pair{"shrunk", "shrank"},
-    Pair{"spoken", "spoke"},
-    Pair{"stolen", "stole"},
-    Pair{"sung", "sang"},
-    Pair{"sunk", "sank"},
-    Pair{"sworn", "swore"},
-    Pair{"swum", "swam"},
-    Pair{"taken", "took"},
-    Pair{"thrown", "threw"},
-    Pair{"torn", "tore"},
-    Pair{"undergone", "underwent"},
-    Pair{"undertaken", "undertook"},
-    Pair{"withdrawn", "withdrew"},
-    Pair{"woken", "woke"},
-    Pair{"worn", "wore"},
-    Pair{"woven", "wove"},
-    Pair{"written", "wrote"},
-};
-
-template <typename Table>
-std::string_view look_up(const Table& table, std::string_view key) {
-  const auto found = std::lower_bound(table.begin(), table.end(), key,
-                                      [](const Pair& pair, std::string_view wanted) { return pair.key < wanted; });
-  return found != table.end() && found->key == key ? found->value : std::string_view{};
-}
-
 }  // namespace
 
 std::optional<EventNoun> event_noun(std::string_view lemma) {
@@ -225,11 +151,6 @@ std::optional<EventNoun> event_noun(std::string_view lemma) {
                        [](const EventNoun& noun, std::string_view wanted) { return noun.noun < wanted; });
   if (found == kEventNouns.end() || found->noun != lemma) return std::nullopt;
   return *found;
-}
-
-std::string_view past_of_participle(std::string_view participle) {
-  const std::string_view past = look_up(kPasts, participle);
-  return past.empty() ? participle : past;
 }
 
 }  // namespace newsgraph::extraction

@@ -4,10 +4,10 @@
 
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/coreference.hpp"
+#include "newsgraph/language/irregular_verbs.hpp"
 #include "newsgraph/language/model_file.hpp"
 #include "newsgraph/language/network.hpp"
 
-#include "irregular_verbs.hpp"
 #include "name_consistency.hpp"
 #include "slips.hpp"
 #include "verb_lemma.hpp"

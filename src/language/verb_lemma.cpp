@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verb_lemma.hpp"
 
+#include "newsgraph/language/irregular_verbs.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -19,126 +21,6 @@ constexpr auto kAfterConsonant =
 constexpr auto kExceptions = std::to_array<std::string_view>(
     {"vacuum", "focus", "bias", "canvas", "combat", "format", "debut", "input", "output", "murmur", "sing", "bus"});
 
-struct Irregular {
-  std::string_view form, lemma;
-};
-// Pasts and participles that no rule undoes, where they can be of one verb only. Sorted by form.
-constexpr auto kIrregular = std::to_array<Irregular>({
-    Irregular{"ate", "eat"},
-    Irregular{"beat", "beat"},
-    Irregular{"became", "become"},
-    Irregular{"began", "begin"},
-    Irregular{"bet", "bet"},
-    Irregular{"bled", "bleed"},
-    Irregular{"blew", "blow"},
-    Irregular{"bought", "buy"},
-    Irregular{"bred", "breed"},
-    Irregular{"broadcast", "broadcast"},
-    Irregular{"broke", "break"},
-    Irregular{"brought", "bring"},
-    Irregular{"built", "build"},
-    Irregular{"came", "come"},
-    Irregular{"cast", "cast"},
-    Irregular{"caught", "catch"},
-    Irregular{"chose", "choose"},
-    Irregular{"crept", "creep"},
-    Irregular{"cut", "cut"},
-    Irregular{"dealt", "deal"},
-    Irregular{"drank", "drink"},
-    Irregular{"drew", "draw"},
-    Irregular{"drove", "drive"},
-    Irregular{"dug", "dig"},
-    Irregular{"fed", "feed"},
-    Irregular{"fled", "flee"},
-    Irregular{"flew", "fly"},
-    Irregular{"forbade", "forbid"},
-    Irregular{"forecast", "forecast"},
-    Irregular{"foresaw", "foresee"},
-    Irregular{"forgave", "forgive"},
-    Irregular{"forgot", "forget"},
-    Irregular{"fought", "fight"},
-    Irregular{"froze", "freeze"},
-    Irregular{"gave", "give"},
-    Irregular{"gone", "go"},
-    Irregular{"got", "get"},
-    Irregular{"grew", "grow"},
-    Irregular{"had", "have"},
-    Irregular{"held", "hold"},
-    Irregular{"hit", "hit"},
-    Irregular{"hung", "hang"},
-    Irregular{"kept", "keep"},
-    Irregular{"knew", "know"},
-    Irregular{"laid", "lay"},
-    Irregular{"led", "lead"},
-    Irregular{"let", "let"},
-    Irregular{"lost", "lose"},
-    Irregular{"made", "make"},
-    Irregular{"meant", "mean"},
-    Irregular{"met", "meet"},
-    Irregular{"mistook", "mistake"},
-    Irregular{"overcame", "overcome"},
-    Irregular{"oversaw", "oversee"},
-    Irregular{"overthrew", "overthrow"},
-    Irregular{"paid", "pay"},
-    Irregular{"put", "put"},
-    Irregular{"quit", "quit"},
-    Irregular{"ran", "run"},
-    Irregular{"rang", "ring"},
-    Irregular{"rebuilt", "rebuild"},
-    Irregular{"repaid", "repay"},
-    Irregular{"resold", "resell"},
-    Irregular{"retook", "retake"},
-    Irregular{"rode", "ride"},
-    Irregular{"rose", "rise"},
-    Irregular{"said", "say"},
-    Irregular{"sang", "sing"},
-    Irregular{"sank", "sink"},
-    Irregular{"sent", "send"},
-    Irregular{"set", "set"},
-    Irregular{"shone", "shine"},
-    Irregular{"shook", "shake"},
-    Irregular{"shot", "shoot"},
-    Irregular{"shut", "shut"},
-    Irregular{"slain", "slay"},
-    Irregular{"slept", "sleep"},
-    Irregular{"slew", "slay"},
-    Irregular{"sold", "sell"},
-    Irregular{"sought", "seek"},
-    Irregular{"sped", "speed"},
-    Irregular{"spent", "spend"},
-    Irregular{"split", "split"},
-    Irregular{"spoke", "speak"},
-    Irregular{"sprang", "spring"},
-    Irregular{"spread", "spread"},
-    Irregular{"stole", "steal"},
-    Irregular{"stood", "stand"},
-    Irregular{"struck", "strike"},
-    Irregular{"stuck", "stick"},
-    Irregular{"swam", "swim"},
-    Irregular{"swept", "sweep"},
-    Irregular{"swore", "swear"},
-    Irregular{"swung", "swing"},
-    Irregular{"taught", "teach"},
-    Irregular{"thought", "think"},
-    Irregular{"threw", "throw"},
-    Irregular{"told", "tell"},
-    Irregular{"took", "take"},
-    Irregular{"tore", "tear"},
-    Irregular{"understood", "understand"},
-    Irregular{"undertook", "undertake"},
-    Irregular{"undid", "undo"},
-    Irregular{"upheld", "uphold"},
-    Irregular{"went", "go"},
-    Irregular{"wept", "weep"},
-    Irregular{"withdrew", "withdraw"},
-    Irregular{"withheld", "withhold"},
-    Irregular{"withstood", "withstand"},
-    Irregular{"woke", "wake"},
-    Irregular{"won", "win"},
-    Irregular{"wore", "wear"},
-    Irregular{"wove", "weave"},
-    Irregular{"wrote", "write"},
-});
 // A final consonant that the verb itself doubles.
 constexpr auto kDoubled = std::to_array<std::string_view>({"add", "err", "purr", "ebb", "putt", "butt", "boycott"});
 
@@ -196,11 +78,9 @@ bool has_doubled_consonant(std::string_view lemma) {
 }  // namespace
 
 void mend_verb_lemma(std::string_view form, std::string& lemma) {
-  const auto irregular =
-      std::lower_bound(kIrregular.begin(), kIrregular.end(), form,
-                       [](const Irregular& entry, std::string_view key) { return entry.form < key; });
-  if (irregular != kIrregular.end() && irregular->form == form) {
-    lemma = std::string(irregular->lemma);
+  const std::string_view irregular = irregular_verb_lemma(form);
+  if (!irregular.empty() && !is_base_of_another(form)) {
+    lemma = irregular;
     return;
   }
   if (lemma.size() < 3 || !form.starts_with(lemma)) return;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "irregular_verbs.hpp"
 #include "verb_lemma.hpp"
+
+#include "newsgraph/language/irregular_verbs.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -88,6 +89,15 @@ BOOST_AUTO_TEST_CASE(irregular_pasts_have_their_verbs) {
   BOOST_TEST(newsgraph::language::irregular_verb_lemma("wrung") == "wring");
   BOOST_TEST(newsgraph::language::irregular_verb_lemma("founded").empty());
   BOOST_TEST(newsgraph::language::irregular_verb_lemma("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_has_its_past) {
+  using newsgraph::language::past_of_participle;
+  BOOST_TEST(past_of_participle("taken") == "took");
+  BOOST_TEST(past_of_participle("come") == "came");
+  BOOST_TEST(past_of_participle("borne") == "bore");
+  BOOST_TEST(past_of_participle("held") == "held");
+  BOOST_TEST(past_of_participle("arrested") == "arrested");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
