@@ -6,30 +6,15 @@
 #include "newsgraph/base/hash.hpp"
 
 #include "coreference_features.hpp"
-
-#include <rapidjson/document.h>
+#include "model_part.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 
 namespace newsgraph::language {
 namespace {
 
 constexpr std::size_t kWidestLayer = 1024;
-
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-  throw ModelError(file.string() + ": " + reason + "; install the model that came with this version of newsgraph");
-}
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) refuse(file, "can't be opened");
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) refuse(file, "can't be read");
-  return bytes;
-}
 
 // Reads little-endian numbers one after another.
 class Cursor {
@@ -68,34 +53,20 @@ void add_rows(const std::vector<std::int16_t>& table, std::span<const std::uint1
 }  // namespace
 
 CoreferenceModel::CoreferenceModel(const std::filesystem::path& file) {
-  const std::string bytes = read_file(file);
-  hash_ = hex16(hash64(bytes));
-  if (bytes.size() < 8) refuse(file, "is damaged");
-  const std::uint64_t header_size = Cursor(bytes).next(8);
-  if (header_size > bytes.size() - 8) refuse(file, "is damaged");
-  rapidjson::Document header;
-  header.Parse(bytes.data() + 8, static_cast<std::size_t>(header_size));
-  if (header.HasParseError() || !header.IsObject() || !header.HasMember("__metadata__") ||
-      !header["__metadata__"].IsObject()) {
-    refuse(file, "is damaged: its header is no JSON object with __metadata__");
-  }
-  const rapidjson::Value& metadata = header["__metadata__"];
-  const auto text_of = [&](const char* name) {
-    const auto at = metadata.FindMember(name);
-    return at != metadata.MemberEnd() && at->value.IsString() ? std::string(at->value.GetString()) : std::string();
-  };
-  if (text_of("version") != kCoreferenceFeaturesVersion) refuse(file, "is of another version");
-  const std::string width = text_of("width");
+  const ModelPart part(file);
+  hash_ = hex16(hash64(part.bytes()));
+  if (part.metadata("version") != kCoreferenceFeaturesVersion) part.refuse("is of another version");
+  const std::string width(part.metadata("width"));
   const bool is_number = !width.empty() && width.size() < 5 &&
                          std::all_of(width.begin(), width.end(), [](char c) { return c >= '0' && c <= '9'; });
   width_ = is_number ? static_cast<std::size_t>(std::stoul(width)) : 0;
-  if (width_ == 0 || width_ > kWidestLayer) refuse(file, "has no valid width");
+  if (width_ == 0 || width_ > kWidestLayer) part.refuse("has no valid width");
   // The tensors follow one another in this order; together they fill the file.
   const std::size_t mentions = mention_feature_count();
   const std::size_t pairs = pair_feature_count();
   const std::size_t expected = 2 * width_ * (3 * mentions + pairs + 2) + 4 * (2 * width_ + 4);
-  if (bytes.size() - 8 - header_size != expected) refuse(file, "is damaged: its size is wrong");
-  Cursor cursor(std::string_view(bytes).substr(8 + static_cast<std::size_t>(header_size)));
+  if (part.data().size() != expected) part.refuse("is damaged: its size is wrong");
+  Cursor cursor(part.data());
   for (auto& table : mention_tables_) table = cursor.shorts(mentions * width_);
   pair_table_ = cursor.shorts(pairs * width_);
   for (auto& output : output_) output = cursor.shorts(width_);

@@ -4,15 +4,12 @@
 
 #include "boundary_features.hpp"
 #include "line_breaks.hpp"
+#include "model_part.hpp"
 #include "newsgraph/base/error.hpp"
 #include "newsgraph/base/hash.hpp"
 
-#include <rapidjson/document.h>
-
 #include <charconv>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace newsgraph::language {
@@ -31,67 +28,34 @@ struct SentenceSplitter::Weights {
 
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-  throw ModelError(file.string() + ": " + reason + "; install the model that came with this version of newsgraph");
-}
-
-std::int32_t number_of(const rapidjson::Value& metadata, const char* name, const std::filesystem::path& file) {
-  const auto at = metadata.FindMember(name);
+std::int32_t number_of(const ModelPart& part, const char* name) {
+  const std::string_view text = part.metadata(name);
   std::int32_t value = 0;
-  if (at != metadata.MemberEnd() && at->value.IsString()) {
-    const char* begin = at->value.GetString();
-    const char* end = begin + at->value.GetStringLength();
-    if (const auto [stop, error] = std::from_chars(begin, end, value); error == std::errc() && stop == end)
-      return value;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || stop != text.data() + text.size()) {
+    part.refuse(std::string("no number \"") + name + "\" in its header");
   }
-  refuse(file, std::string("no number \"") + name + "\" in its header");
-}
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) refuse(file, "can't be opened");
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) refuse(file, "can't be read");
-  return bytes;
-}
-
-// Little-endian on every machine.
-std::uint64_t read_u64(std::string_view bytes) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 8; i-- > 0;) value = (value << 8U) | static_cast<unsigned char>(bytes[i]);
   return value;
 }
 
 }  // namespace
 
 SentenceSplitter::SentenceSplitter(const std::filesystem::path& file) {
-  const std::string bytes = read_file(file);
-  const std::size_t tensor_bytes = 2 * kBoundaryTableSize;
-  if (bytes.size() < 8 + tensor_bytes || read_u64(bytes) != bytes.size() - 8 - tensor_bytes) refuse(file, "is damaged");
-  rapidjson::Document header;
-  header.Parse(bytes.data() + 8, bytes.size() - 8 - tensor_bytes);
-  if (header.HasParseError() || !header.IsObject() || !header.HasMember("__metadata__") ||
-      !header["__metadata__"].IsObject()) {
-    refuse(file, "is damaged: its header is no JSON object with __metadata__");
-  }
-  const rapidjson::Value& metadata = header["__metadata__"];
-  const auto version = metadata.FindMember("version");
-  if (version == metadata.MemberEnd() || !version->value.IsString() ||
-      version->value.GetString() != kBoundaryFeaturesVersion) {
-    refuse(file, "is of another version");
-  }
+  const ModelPart part(file);
+  const std::string_view tensor = part.data();
+  if (tensor.size() != 2 * kBoundaryTableSize) part.refuse("is damaged");
+  if (part.metadata("version") != kBoundaryFeaturesVersion) part.refuse("is of another version");
   auto weights = std::make_unique<Weights>();
-  weights->bias = number_of(metadata, "bias", file);
-  weights->threshold = number_of(metadata, "threshold", file);
+  weights->bias = number_of(part, "bias");
+  weights->threshold = number_of(part, "threshold");
   weights->table.resize(kBoundaryTableSize);
-  const std::string_view tensor = std::string_view(bytes).substr(bytes.size() - tensor_bytes);
   for (std::size_t i = 0; i < kBoundaryTableSize; ++i) {
     const auto low = static_cast<unsigned char>(tensor[2 * i]);
     const auto high = static_cast<unsigned char>(tensor[2 * i + 1]);
     weights->table[i] = static_cast<std::int16_t>(static_cast<std::uint16_t>(low | (high << 8U)));
   }
   weights_ = std::move(weights);
-  hash_ = hex16(hash64(bytes));
+  hash_ = hex16(hash64(part.bytes()));
 }
 
 SentenceSplitter::~SentenceSplitter() = default;
