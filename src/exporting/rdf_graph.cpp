@@ -216,10 +216,8 @@ void RdfGraph::tell_former_entities() {
 
 void RdfGraph::tell_properties() {
   for (const auto& [type, name] : property_) {
-    std::string label;
-    for (const char c : type) label.push_back(c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
     sink_.begin({"rdf:Property"}, "rel:", name);
-    text("label", label);
+    text("label", model::words_of_type(type));
     sink_.end();
   }
 }

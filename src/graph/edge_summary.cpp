@@ -3,6 +3,7 @@
 #include "edge_summary.hpp"
 
 #include "newsgraph/base/error.hpp"
+#include "newsgraph/model/kinds.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -49,8 +50,7 @@ bool is_nominal(const Statement& statement) {
 
 /// A relation type read out: MET_IN as "met in"; empty for a type that only repeats the words of the statement.
 std::string read_type(const std::string& type, const Statement& statement) {
-  std::string words;
-  for (const char c : type) words.push_back(c == '_' ? ' ' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  std::string words = model::words_of_type(type);
   const std::string& lemma = statement.relation.lemma;
   return words.substr(0, words.find(' ')) == lemma.substr(0, lemma.find(' ')) ? std::string() : words;
 }

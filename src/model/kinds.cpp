@@ -51,4 +51,10 @@ std::optional<Modality> modality_from(std::string_view text) noexcept {
   return find<Modality>(kModalities, text);
 }
 
+std::string words_of_type(std::string_view type) {
+  std::string words;
+  for (const char c : type) words.push_back(c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  return words;
+}
+
 }  // namespace newsgraph::model

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace newsgraph::model {
@@ -24,5 +25,8 @@ std::optional<EntityType> entity_type_from(std::string_view text) noexcept;
 std::optional<MentionKind> mention_kind_from(std::string_view text) noexcept;
 std::optional<Polarity> polarity_from(std::string_view text) noexcept;
 std::optional<Modality> modality_from(std::string_view text) noexcept;
+
+/// A relation type read out: MET_IN as "met in". Types are ASCII.
+std::string words_of_type(std::string_view type);
 
 }  // namespace newsgraph::model

@@ -50,6 +50,12 @@ BOOST_AUTO_TEST_CASE(spans_are_half_open) {
   BOOST_TEST((model::Span{3, 9} < model::Span{4, 5}));
 }
 
+BOOST_AUTO_TEST_CASE(a_relation_type_is_read_out) {
+  BOOST_TEST(newsgraph::model::words_of_type("MET_IN") == "met in");
+  BOOST_TEST(newsgraph::model::words_of_type("PAID").size() == 4U);
+  BOOST_TEST(newsgraph::model::words_of_type("").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
