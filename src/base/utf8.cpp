@@ -123,6 +123,11 @@ bool is_upper(char32_t c) noexcept {
   return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
 }
 
+bool begins_upper(std::string_view text) noexcept {
+  std::size_t position = 0;
+  return !text.empty() && is_upper(decode_utf8(text, position));
+}
+
 bool is_digit(char32_t c) noexcept {
   if (c < 0x80) return c >= '0' && c <= '9';
   return category(c) == UTF8PROC_CATEGORY_ND;

@@ -12,10 +12,6 @@ namespace {
 constexpr std::size_t kLongestDateline = 20;  // words
 constexpr std::size_t kShortestCity = 3;      // letters: "US - North Korea ties" is no dateline
 
-std::string_view form_of(std::string_view text, const Word& word) {
-  return text.substr(word.byte_begin, word.byte_end - word.byte_begin);
-}
-
 bool is_dash(std::string_view form) {
   return form == "-" || form == "--" || form == "–" || form == "—";
 }

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 12;  // tokens
 
-bool begins_upper(std::string_view form) {
-  std::size_t at = 0;
-  return !form.empty() && is_upper(decode_utf8(form, at));
-}
-
 // The words of a label that is a sentence of its own: "Ada Keller"; empty for all other sentences.
 std::string label_of(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;

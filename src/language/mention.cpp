@@ -226,8 +226,7 @@ void add_mentions_of_token(const TreeIndex& tree, const NameRuns& names, std::ui
     mention.begin = words.begin;
     mention.end = words.end;
     mention.kind = bare_noun ? MentionKind::Description : MentionKind::Name;
-    std::size_t position = 0;
-    if (bare_noun && token.upos == Upos::PROPN && is_upper(decode_utf8(token.form, position))) {
+    if (bare_noun && token.upos == Upos::PROPN && begins_upper(token.form)) {
       const TokenRange proper = proper_noun_words(tree, i);
       const bool several = proper.end - proper.begin > 1 && !names.covers(proper.begin);
       if (several && !is_office_alone(tree, proper.begin, proper.end)) {
@@ -299,8 +298,7 @@ void add_inner_names(const TreeIndex& tree, std::uint32_t sentence, const std::s
 // A noun in capitals that is a name elsewhere in the document: the tagger's slip.
 void recognise_name(const TreeIndex& tree, const std::set<std::string>& known, Mention& mention) {
   if (mention.kind != MentionKind::Description) return;
-  std::size_t position = 0;
-  const bool capital = is_upper(decode_utf8(tree.token(mention.head).form, position));
+  const bool capital = begins_upper(tree.token(mention.head).form);
   const std::uint32_t first = mention.begin + (tree.token(mention.begin).upos == Upos::DET ? 1 : 0);
   if (!capital || first != mention.head || mention.end != mention.head + 1) return;
   if (!known.contains(folded_name(tree, first, mention.end))) return;

@@ -31,7 +31,7 @@ constexpr auto kPennEscapes = std::to_array<std::pair<std::string_view, std::str
 
 Token make_token(std::string_view text, const Word& word) {
   Token token;
-  token.form = text.substr(word.byte_begin, word.byte_end - word.byte_begin);
+  token.form = form_of(text, word);
   token.span = {word.begin, word.end};
   token.space_after = word.gap != Gap::None;
   token.multiword_size = word.multiword_size;

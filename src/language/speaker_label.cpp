@@ -18,15 +18,6 @@ constexpr std::size_t kLongestName = 4;    // words before a colon
 constexpr std::array<std::string_view, 10> kCaptions{"Credit", "File",   "Image",   "Note",   "Photo",
                                                      "Photos", "Source", "Sources", "Update", "Video"};
 
-std::string_view form_of(std::string_view text, const Word& word) {
-  return text.substr(word.byte_begin, word.byte_end - word.byte_begin);
-}
-
-bool begins_upper(std::string_view form) {
-  std::size_t at = 0;
-  return !form.empty() && is_upper(decode_utf8(form, at));
-}
-
 // "((Ada Keller))", with a colon or without.
 std::size_t bracket_label(std::string_view text, std::span<const Word> words) {
   if (words.size() < 5 || form_of(text, words[0]) != "(" || form_of(text, words[1]) != "(" ||

@@ -87,8 +87,7 @@ void strip_company(std::vector<std::string>& words) {
 bool written_as_body(std::string_view folded, std::string_view text) {
   if (folded.find(' ') != std::string_view::npos || folded.size() > 5) return true;
   if (folded.size() <= 3 && folded != "fed") return all_capitals(text);
-  std::size_t position = 0;
-  return is_upper(decode_utf8(text, position));
+  return begins_upper(text);
 }
 
 void set_usual_name(NameForm& form, std::string_view text) {

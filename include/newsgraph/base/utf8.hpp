@@ -30,6 +30,8 @@ bool is_space(char32_t code_point) noexcept;
 /// Letters, by Unicode category; upper-case (or title-case) letters; decimal digits.
 bool is_letter(char32_t code_point) noexcept;
 bool is_upper(char32_t code_point) noexcept;
+/// Whether a text begins with an upper-case letter.
+bool begins_upper(std::string_view text) noexcept;
 bool is_digit(char32_t code_point) noexcept;
 
 /// Every run of white space folded to one blank, none at the ends.

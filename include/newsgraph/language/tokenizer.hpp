@@ -31,6 +31,11 @@ struct Word {
   Gap gap = Gap::Paragraph;         ///< after the word
 };
 
+/// The word as it is written; a view of the text.
+inline std::string_view form_of(std::string_view text, const Word& word) {
+  return text.substr(word.byte_begin, word.byte_end - word.byte_begin);
+}
+
 /// In code points. A longer run of letters is cut.
 inline constexpr std::size_t kMaxWordLength = 250;
 
