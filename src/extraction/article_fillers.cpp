@@ -5,6 +5,7 @@
 #include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -435,7 +436,7 @@ bool Article::is_described_by_origin(const Filler& thing, int sentence, int noun
   const EntityType type = type_of(thing);
   const std::string lemma = to_lower(tree(sentence).lemma(noun));
   return type != EntityType::Event && type != EntityType::Concept && !event_noun(lemma) && !is_time_noun(lemma) &&
-         std::find(kOfLanguages.begin(), kOfLanguages.end(), lemma) == kOfLanguages.end();
+         !is_among(kOfLanguages, lemma);
 }
 
 int Article::capital_of(std::string_view country) const {

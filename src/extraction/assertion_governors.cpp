@@ -3,8 +3,8 @@
 #include "assertion_status.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -184,7 +184,7 @@ class Governors {
         "accuse", "suspect", "blame",  "criticise", "criticize", "condemn", "denounce",
         "fault",  "rebuke",  "berate", "charge",    "indict",    "arrest",  "detain",
         "sue",    "slam",    "blast",  "chide",     "castigate", "lambast"};
-    return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+    return is_among(kVerbs, lemma);
   }
 
   void inherit_modality(Status& status, int up) const {

@@ -3,8 +3,8 @@
 #include "assertion_status.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ constexpr int kLongestSpeaker = 14;
 
 bool ends_quoted_words(const Tree& tree, int token) {
   static constexpr std::array<std::string_view, 7> kMarks = {",", "\"", "”", "''", "'", "’", "»"};
-  return std::find(kMarks.begin(), kMarks.end(), tree.lower(token)) != kMarks.end();
+  return is_among(kMarks, tree.lower(token));
 }
 
 bool is_finite(const Tree& tree, int token) {

@@ -15,7 +15,6 @@ struct Status {
   bool reported = false;
   TokenRef source;
 
-  void negate() { negated = !negated; }
   /// The first one counts: modality is found inside out.
   void set(model::Modality value) {
     if (modality == model::Modality::Actual) modality = value;

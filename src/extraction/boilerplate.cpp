@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "boilerplate.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -41,10 +41,6 @@ bool is_boilerplate_line(const Tree& tree) {
        tree.lower(1) == "courtesy"))
     return true;
   return label && first == "©";
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_piece(std::string_view word) {

@@ -118,12 +118,8 @@ std::string ClauseDrafter::active_phrase() const {
 }
 
 Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
-  Draft draft;
-  draft.subject = subject;
+  Draft draft = begin_draft(article_, sentence_, frame_.head, subject, rule);
   draft.assertion = assertion_;
-  draft.sentence = sentence_;
-  draft.head = frame_.head;
-  draft.rule = rule;
   draft.relation = relation_span(article_, sentence_, frame_.head, frame_.particle);
   draft.passive = frame_.passive;
   draft.phrase = predicate_phrase();

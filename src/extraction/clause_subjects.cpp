@@ -4,8 +4,8 @@
 #include "frame.hpp"
 #include "lexicon.hpp"
 #include "tree.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace newsgraph::extraction {
@@ -154,18 +154,16 @@ class SubjectFinder {
       source = SubjectSource::Controlled;
       return possessor;
     }
-    if (effect_of_noun(tree_.lemma(noun)) != ClauseEffect::None) {
-      // "the Coalition efforts to …", "an Israeli attempt to …"
-      for (const int c : tree_.children(noun)) {
-        if (c < noun && (tree_.base(c) == "compound" || tree_.base(c) == "amod") && tree_.is_name(c)) {
-          source = SubjectSource::Controlled;
-          return c;
-        }
-      }
-    }
     if (effect_of_noun(tree_.lemma(noun)) == ClauseEffect::None) {
       source = SubjectSource::Antecedent;
       return tree_.is_name(noun) || tree_.base(noun) == "nsubj" ? noun : kNone;
+    }
+    // "the Coalition efforts to …", "an Israeli attempt to …"
+    for (const int c : tree_.children(noun)) {
+      if (c < noun && (tree_.base(c) == "compound" || tree_.base(c) == "amod") && tree_.is_name(c)) {
+        source = SubjectSource::Controlled;
+        return c;
+      }
     }
     const int clause = clause_above(tree_, tree_.head(noun) < 0 ? noun : tree_.head(noun));
     SubjectSource above = SubjectSource::None;
@@ -182,7 +180,7 @@ class SubjectFinder {
 bool is_relative_pronoun(const Tree& tree, int token) {
   static constexpr std::array<std::string_view, 4> kRelatives = {"who", "whom", "which", "that"};
   if (tree.upos(token) != Upos::PRON && tree.upos(token) != Upos::DET && tree.upos(token) != Upos::SCONJ) return false;
-  return std::find(kRelatives.begin(), kRelatives.end(), tree.lower(token)) != kRelatives.end();
+  return is_among(kRelatives, tree.lower(token));
 }
 
 int own_subject(const Tree& tree, int head) {

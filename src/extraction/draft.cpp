@@ -6,6 +6,7 @@
 #include "lexicon.hpp"
 #include "rules.hpp"
 #include "small_talk.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,23 @@ model::Span relation_span(const Article& article, int sentence, int head, const 
   int end = head + 1;
   if (!particle.empty() && end < tree.size() && tree.lower(end) == particle) ++end;
   return article.span_of(sentence, head, end);
+}
+
+Draft begin_draft(const Article& article, int sentence, int head, const Filler& subject, std::string_view rule) {
+  Draft draft;
+  draft.subject = subject;
+  draft.sentence = sentence;
+  draft.head = head;
+  draft.rule = rule;
+  draft.relation = relation_span(article, sentence, head);
+  return draft;
+}
+
+void claim_if_quoted(const Article& article, Draft& draft) {
+  const Quoted quoted = article.quotations().at(draft.sentence, draft.head);
+  if (!quoted.inside) return;
+  draft.assertion.modality = Modality::Claimed;
+  draft.assertion.source = quoted.source;
 }
 
 double confidence_of(const Article& article, const Draft& draft) {
@@ -68,7 +86,7 @@ bool same_thing(const Filler& a, const Filler& b) {
 bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
   static constexpr std::array<std::string_view, 10> kPlain = {"say",   "add",    "tell",    "note",  "write",
                                                               "state", "report", "explain", "think", "believe"};
-  if (saying.rule != "said-that" || std::find(kPlain.begin(), kPlain.end(), saying.lemma) == kPlain.end()) return false;
+  if (saying.rule != "said-that" || !is_among(kPlain, saying.lemma)) return false;
   // Drafts are sorted by sentence.
   const auto before = [](const Draft& draft, int sentence) { return draft.sentence < sentence; };
   const auto first = std::lower_bound(drafts.begin(), drafts.end(), saying.sentence, before);

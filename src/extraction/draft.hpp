@@ -52,6 +52,12 @@ std::string read_out(const Tree& tree, const std::vector<int>& tokens);
 /// Span of a predicate word with its particle, where they are neighbours.
 model::Span relation_span(const Article& article, int sentence, int head, const std::string& particle = {});
 
+/// A draft of the predicate word `head` that still wants its object and wording.
+Draft begin_draft(const Article& article, int sentence, int head, const Filler& subject, std::string_view rule);
+/// Who somebody is and where something lies is the writer's own word even beside a quotation; inside one it is the
+/// speaker's.
+void claim_if_quoted(const Article& article, Draft& draft);
+
 /// Orders, removes repetitions, scores, and makes statements of them.
 std::vector<model::Statement> finish_drafts(Article& article, std::vector<Draft> drafts);
 

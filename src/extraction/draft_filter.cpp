@@ -4,6 +4,7 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,11 +33,6 @@ constexpr std::array<std::string_view, 16> kNeeded = {"abroad", "ahead",  "alive
                                                       "aside",  "asleep", "away",     "back",  "dead",  "forward",
                                                       "home",   "open",   "together", "still"};
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_clausal(const Draft& draft) {
   return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-") || draft.rule.starts_with("is-") ||
          draft.rule == "together" || draft.rule == "said-that" || draft.rule == "demand-of";
@@ -51,7 +47,7 @@ void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
   if (!draft.object || is_named(article, *draft.object) || draft.object->at.sentence != draft.sentence) return;
   if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
   const int noun = draft.object->at.token;
-  if (!among(kIdioms, draft.lemma + " " + tree.lemma(noun))) return;
+  if (!is_among(kIdioms, draft.lemma + " " + tree.lemma(noun))) return;
   draft.phrase += " " + tree.lower(noun);
   draft.lemma += " " + tree.lemma(noun);
   draft.preposition.clear();
@@ -65,7 +61,7 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return;
   if (draft.relation.empty() || next >= tree.size() || tree.head(next) != draft.head) return;
   if (tree.base(next) != "advmod" && tree.base(next) != "xcomp") return;
-  if (!among(kNeeded, tree.lower(next))) return;
+  if (!is_among(kNeeded, tree.lower(next))) return;
   const std::string form(tree[draft.head].form);
   const std::size_t at = draft.phrase.find(form);
   if (at == std::string::npos) return;
@@ -82,7 +78,7 @@ bool stands_for_its_clause(std::string_view lemma) {
   static constexpr std::array<std::string_view, 16> kVague = {"case",  "chance", "kind",   "max",   "one",  "part",
                                                               "place", "point",  "reason", "right", "sign", "sort",
                                                               "step",  "thing",  "time",   "way"};
-  return among(kVague, lemma) || effect_of_noun(lemma) != ClauseEffect::None;
+  return is_among(kVague, lemma) || effect_of_noun(lemma) != ClauseEffect::None;
 }
 
 /// "had | intentions": of leaving Thailand; "is | place": where she grew up. A word that stands only for what follows

@@ -4,6 +4,7 @@
 #include "lexicon.hpp"
 #include "time_attachment.hpp"
 #include "verb_forms.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -17,21 +18,11 @@ using model::EntityType;
 
 namespace {
 
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    if (list.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 bool takes_place(std::string_view lemma) {
-  return is_mutual_noun(lemma) || has_word(
-                                      "conference election ceremony explosion earthquake protest demonstration rally "
-                                      "trial funeral festival wedding "
-                                      "crash accident attack bombing shooting referendum exhibition tournament",
-                                      lemma);
+  return is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
+                                     "trial funeral festival wedding "
+                                     "crash accident attack bombing shooting referendum exhibition tournament",
+                                     lemma);
 }
 
 class EventDrafter {
@@ -99,7 +90,7 @@ class EventDrafter {
 
   /// "the arrest of Ana Ruiz in Oslo": where the object of the event was.
   void draft_object_place(int noun, const EventNoun& event) {
-    if (!has_word(event.object_markers, "of")) return;
+    if (!in(event.object_markers, "of")) return;
     const std::string participle = past_participle("", "VB", event.verb);
     if (participle.empty()) return;
     for (const int c : tree_.children(noun)) {
@@ -154,7 +145,7 @@ class EventDrafter {
           article_.time_at(sentence_, c) != nullptr)
         continue;
       const std::string marker = tree_.marker(c, "case");
-      if (!has_word(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) continue;
+      if (!in(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) continue;
       for (const Filler& object : article_.all_fillers(sentence_, c)) {
         for (const Filler& agent : agents) {
           if (!agent.is_entity()) continue;
@@ -172,7 +163,7 @@ class EventDrafter {
   int announcing_verb(int noun) const {
     const int verb = tree_.head(noun);
     if (verb < 0 || tree_.base(noun) != "obj" || !tree_.is_verb(verb) || is_passive_clause(tree_, verb)) return kNone;
-    return has_word("announce plan propose promise threaten pledge vow", tree_.lemma(verb)) ? verb : kNone;
+    return in("announce plan propose promise threaten pledge vow", tree_.lemma(verb)) ? verb : kNone;
   }
 
   void announce(int noun, const std::string& lemma, const Filler& subject, const Filler& object,
@@ -227,12 +218,7 @@ class EventDrafter {
   }
 
   Draft base(int noun, const Filler& subject, std::string_view rule) const {
-    Draft draft;
-    draft.subject = subject;
-    draft.sentence = sentence_;
-    draft.head = noun;
-    draft.rule = rule;
-    draft.relation = relation_span(article_, sentence_, noun);
+    Draft draft = begin_draft(article_, sentence_, noun, subject, rule);
     draft.assertion = assess_noun(tree_, noun, sentence_, article_.quotations().at(sentence_, noun));
     attach_event_times(article_, sentence_, noun, draft);
     for (const int c : tree_.children(noun)) {

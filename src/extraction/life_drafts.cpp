@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "time_attachment.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,7 @@ bool is_month(const std::string& lower) {
   static constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                                "may",       "june",     "july",     "august",
                                                                "september", "october",  "november", "december"};
-  return std::find(kMonths.begin(), kMonths.end(), lower) != kMonths.end();
+  return is_among(kMonths, lower);
 }
 
 bool is_number(const std::string& lower, std::size_t fewest, std::size_t most) {
@@ -62,7 +63,7 @@ bool is_milestone(std::string_view lemma, bool passive) {
                                                              "create", "launch",   "release",    "publish",
                                                              "form",   "dissolve", "inaugurate", "open"};
   if (!passive) return lemma == "die" || lemma == "open" || lemma == "premiere";
-  return std::find(kDone.begin(), kDone.end(), lemma) != kDone.end();
+  return is_among(kDone, lemma);
 }
 
 }  // namespace
@@ -112,12 +113,8 @@ void draft_lifespan(const Article& article, int sentence, int token, std::vector
   for (const bool birth : {true, false}) {
     const int begin = birth ? open + 1 : dash + 1;
     const int end = birth ? dash : close;
-    Draft draft;
-    draft.subject = who.front();
+    Draft draft = begin_draft(article, sentence, token, who.front(), "lifespan");
     draft.object = article.literal(sentence, begin, end);
-    draft.sentence = sentence;
-    draft.head = token;
-    draft.rule = "lifespan";
     draft.relation = article.span_of(sentence, begin, end);
     draft.preposition = has_day(tree, begin, end) ? "on" : "in";
     draft.phrase = (birth ? "was born " : "died ") + draft.preposition;

@@ -4,8 +4,8 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "verb_forms.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace newsgraph::extraction {
@@ -17,14 +17,14 @@ namespace {
 bool is_way(const std::string& marker) {
   static constexpr std::array<std::string_view, 12> kMarkers = {"in",   "at",     "near",    "from",   "out of", "to",
                                                                 "into", "inside", "outside", "across", "around", "off"};
-  return std::find(kMarkers.begin(), kMarkers.end(), marker) != kMarkers.end();
+  return is_among(kMarkers, marker);
 }
 
 /// What is done to nobody: turned round these say nothing.
 bool is_encounter(std::string_view lemma) {
   static constexpr std::array<std::string_view, 8> kVerbs = {"face", "attend",  "boycott",  "have",
                                                              "want", "include", "resemble", "lack"};
-  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+  return is_among(kVerbs, lemma);
 }
 
 }  // namespace

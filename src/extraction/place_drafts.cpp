@@ -4,8 +4,8 @@
 #include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -23,7 +23,7 @@ bool is_area(std::string_view lemma) {
   static constexpr std::array<std::string_view, 12> kNouns = {"city",     "town",   "village", "part",
                                                               "area",     "region", "county",  "island",
                                                               "district", "suburb", "state",   "province"};
-  return std::find(kNouns.begin(), kNouns.end(), lemma) != kNouns.end();
+  return is_among(kNouns, lemma);
 }
 
 /// "the Southern District of New York": what has a name of its own within a larger place.
@@ -166,7 +166,7 @@ class PlaceDrafter {
     }
     for (const Filler& filler : who) {
       if (filler.cluster == place->filler.cluster) continue;
-      Draft draft = base(token, filler, "based-in");
+      Draft draft = begin_draft(article_, sentence_, token, filler, "based-in");
       draft.object = place->filler;
       draft.phrase = "is based in";
       draft.lemma = "base";
@@ -176,18 +176,8 @@ class PlaceDrafter {
     }
   }
 
-  Draft base(int head, const Filler& subject, std::string_view rule) const {
-    Draft draft;
-    draft.subject = subject;
-    draft.sentence = sentence_;
-    draft.head = head;
-    draft.rule = rule;
-    draft.relation = relation_span(article_, sentence_, head);
-    return draft;
-  }
-
   void emit(const Name& inner, const Name& outer) {
-    Draft draft = base(inner.head, inner.filler, "place-in");
+    Draft draft = begin_draft(article_, sentence_, inner.head, inner.filler, "place-in");
     draft.object = outer.filler;
     draft.phrase = "is in";
     draft.lemma = "be";
@@ -196,11 +186,7 @@ class PlaceDrafter {
   }
 
   void finish(Draft draft) {
-    const Quoted quoted = article_.quotations().at(sentence_, draft.head);
-    if (quoted.inside) {
-      draft.assertion.modality = model::Modality::Claimed;
-      draft.assertion.source = quoted.source;
-    }
+    claim_if_quoted(article_, draft);
     drafts_.push_back(std::move(draft));
   }
 

@@ -3,6 +3,7 @@
 #include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ namespace {
 bool keeps_meaning(const std::string& word) {
   static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
                                                              "assistant", "prime",  "honorary", "outgoing"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_among(kWords, word);
 }
 
 /// "secretary of state": what a minister's office is for belongs to its name.
@@ -29,7 +30,7 @@ bool is_portfolio(const std::string& word) {
   static constexpr std::array<std::string_view, 14> kWords = {
       "state",     "defense",  "defence", "treasury", "commerce", "energy",  "agriculture",
       "education", "interior", "justice", "labor",    "labour",   "finance", "staff"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_among(kWords, word);
 }
 
 /// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
@@ -37,7 +38,7 @@ bool comes_from(const std::string& lemma) {
   static constexpr std::array<std::string_view, 12> kTitles = {"champion", "winner",    "player",  "member",
                                                                "star",     "candidate", "nominee", "striker",
                                                                "author",   "actor",     "singer",  "friend"};
-  return std::find(kTitles.begin(), kTitles.end(), lemma) != kTitles.end();
+  return is_among(kTitles, lemma);
 }
 
 class RoleDrafter {
@@ -165,7 +166,7 @@ class RoleDrafter {
       const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
       if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
       for (const Filler& filler : article_.fillers(sentence_, noun)) {
-        Draft draft = base(noun, *who, "apposition");
+        Draft draft = begin_draft(article_, sentence_, noun, *who, "apposition");
         if (filler.cluster == who->cluster) {
           draft.object = article_.literal(sentence_, begin, end);
           draft.object->at = {sentence_, noun};
@@ -174,7 +175,7 @@ class RoleDrafter {
         }
         draft.phrase = is_former_role(noun) ? "was" : "is";
         draft.lemma = "be";
-        finish(std::move(draft), noun);
+        finish(std::move(draft));
       }
     }
   }
@@ -247,12 +248,12 @@ class RoleDrafter {
       if (targets_of(title).empty()) emit(title, *who, {{"of", *what}}, "title-of");
       return;
     }
-    Draft draft = base(person, *who, "affiliation");
+    Draft draft = begin_draft(article_, sentence_, person, *who, "affiliation");
     draft.object = *what;
     draft.phrase = "is " + marker;
     draft.lemma = "be";
     draft.preposition = marker;
-    finish(std::move(draft), person);
+    finish(std::move(draft));
   }
 
   /// Of what or whom somebody holds the role.
@@ -333,37 +334,22 @@ class RoleDrafter {
     return words;
   }
 
-  Draft base(int role, const Filler& who, std::string_view rule) const {
-    Draft draft;
-    draft.subject = who;
-    draft.sentence = sentence_;
-    draft.head = role;
-    draft.rule = rule;
-    draft.relation = relation_span(article_, sentence_, role);
-    return draft;
-  }
-
-  void finish(Draft draft, int role) {
-    // Who somebody is, is the writer's own word even beside a quotation; inside one it is the speaker's.
-    const Quoted quoted = article_.quotations().at(sentence_, role);
-    if (quoted.inside) {
-      draft.assertion.modality = model::Modality::Claimed;
-      draft.assertion.source = quoted.source;
-    }
+  void finish(Draft draft) {
+    claim_if_quoted(article_, draft);
     drafts_.push_back(std::move(draft));
   }
 
   void emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule) {
     const bool former = is_former_role(role);
     for (const Target& target : targets) {
-      Draft draft = base(role, who, rule);
+      Draft draft = begin_draft(article_, sentence_, role, who, rule);
       draft.object = target.filler;
       const std::string via = target.via.empty() ? "" : " " + target.via;
       draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + via + " " + target.marker;
       draft.lemma = (former ? "former " : "") + role_words(role, true);
       if (!target.via.empty()) draft.lemma += " " + target.via_lemma;
       draft.preposition = target.marker;
-      finish(std::move(draft), role);
+      finish(std::move(draft));
     }
   }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "small_talk.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -27,11 +27,6 @@ constexpr std::array<std::string_view, 15> kTalking{"advise",  "ask",  "call", "
 constexpr std::array<std::string_view, 20> kLight{"be",   "come", "do",   "enjoy", "feel", "get",  "give",
                                                   "go",   "have", "keep", "like",  "look", "love", "make",
                                                   "need", "put",  "see",  "start", "take", "try"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The subject of the clause as a pronoun of the first person, its own or that of the clauses it hangs from.
 bool speaks_of_himself(const Tree& tree, int head) {
@@ -69,31 +64,28 @@ bool is_vague(const Article& article, const Filler& filler) {
   if (article.is_anchored(filler)) return false;
   const Tree& tree = article.tree(filler.at.sentence);
   const std::string& lemma = tree.lemma(filler.at.token);
-  return contains(kVagueNouns, lemma) || contains(kVagueNouns, tree.lower(filler.at.token));
+  return is_among(kVagueNouns, lemma) || is_among(kVagueNouns, tree.lower(filler.at.token));
 }
 
 }  // namespace
 
 bool is_small_talk(const Article& article, const Draft& draft) {
   const bool answer = article.quotations().is_answer(draft.sentence);
-  if (!answer && !article.quotations().at(draft.sentence, draft.head).inside) return false;
+  const Quoted quoted = article.quotations().at(draft.sentence, draft.head);
+  if (!answer && !quoted.inside) return false;
   if (is_own(article, draft.subject) || is_vague(article, draft.subject)) return true;
   if (draft.object && is_vague(article, *draft.object)) return true;
-  const TokenRef speaker = article.quotations().at(draft.sentence, draft.head).source;
-  const int voice = speaker.is_set() ? article.cluster_at(speaker.sentence, speaker.token) : -1;
+  const int voice = quoted.source.is_set() ? article.cluster_at(quoted.source.sentence, quoted.source.token) : -1;
   const bool to_me = draft.object && voice >= 0 && draft.object->cluster == voice;
   const bool named = draft.object && !to_me && has_name(article, *draft.object);
-  if (answer && (!draft.object || (to_me && contains(kTalking, article.tree(draft.sentence).lemma(draft.head)))))
-    return true;
+  const Tree& tree = article.tree(draft.sentence);
+  const std::string& verb = tree.lemma(draft.head);
+  if (answer && (!draft.object || (to_me && is_among(kTalking, verb)))) return true;
   // A talk of an hour has hundreds of remarks; those about something with a name are worth their place.
   if (answer && !named && !has_name(article, draft.subject)) return true;
-  const Tree& tree = article.tree(draft.sentence);
-  if (!speaks_of_himself(tree, draft.head)) return false;
-  const std::string& verb = tree.lemma(draft.head);
-  if (named) return false;
-  if (contains(kTalking, verb)) return true;
-  const bool noun = draft.rule.starts_with("is-noun");
-  return !noun && (answer || contains(kLight, verb));
+  if (named || !speaks_of_himself(tree, draft.head)) return false;
+  if (is_among(kTalking, verb)) return true;
+  return !draft.rule.starts_with("is-noun") && (answer || is_among(kLight, verb));
 }
 
 }  // namespace newsgraph::extraction

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "time_clauses.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +16,6 @@ namespace newsgraph::extraction {
 namespace {
 
 using language::Upos;
-
-template <std::size_t Size>
-bool is_among(const std::array<std::string_view, Size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// What is spoken of after these has its own time: "fined over a crash in May", "according to a report on Monday".
 bool is_about(std::string_view marker) {

@@ -4,18 +4,13 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace newsgraph::extraction {
 namespace {
-
-template <std::size_t Size>
-bool is_among(const std::array<std::string_view, Size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Participles that describe what lasts, not what happens with the main verb.
 bool is_state(std::string_view lemma) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "time_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -145,7 +146,7 @@ std::optional<int> digits(std::string_view word) noexcept {
 bool is_part_of_day(std::string_view word) noexcept {
   constexpr std::array<std::string_view, 9> kParts{"morning", "afternoon", "evening", "night",   "noon",
                                                    "midday",  "lunchtime", "dawn",    "midnight"};
-  return std::find(kParts.begin(), kParts.end(), word) != kParts.end();
+  return is_among(kParts, word);
 }
 
 }  // namespace newsgraph::extraction

@@ -5,9 +5,7 @@
 #include "newsgraph/base/utf8.hpp"
 
 #include "time_lexicon.hpp"
-
-#include <algorithm>
-#include <initializer_list>
+#include "word_list.hpp"
 
 namespace newsgraph::extraction {
 namespace {
@@ -20,10 +18,6 @@ using model::PartialDate;
 using model::Period;
 
 constexpr int kDeepestRules = 5;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_dash_text(std::string_view text) {
   return one_of(text, {"-", "–", "—", "--"});

@@ -3,9 +3,9 @@
 // The rules of TimeParser for dates that name their year, month or day.
 #include "time_lexicon.hpp"
 #include "time_parser.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace newsgraph::extraction {
 namespace {
@@ -15,10 +15,6 @@ using language::Token;
 using language::Upos;
 using model::PartialDate;
 using model::Period;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_other_name(const Token& token) {
   return token.name != NameType::None && token.name != NameType::Date;

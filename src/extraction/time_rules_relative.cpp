@@ -3,9 +3,7 @@
 // The rules of TimeParser for times that count from the article's date, and for parts of larger units.
 #include "time_lexicon.hpp"
 #include "time_parser.hpp"
-
-#include <algorithm>
-#include <initializer_list>
+#include "word_list.hpp"
 
 namespace newsgraph::extraction {
 namespace {
@@ -14,10 +12,6 @@ using language::Token;
 using language::Upos;
 using model::PartialDate;
 using model::Period;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_day(const std::optional<PartialDate>& date) {
   return date && date->is_complete();

@@ -3,9 +3,7 @@
 // The rules of TimeParser for counted units, and for times that count from the date last spoken of.
 #include "time_lexicon.hpp"
 #include "time_parser.hpp"
-
-#include <algorithm>
-#include <initializer_list>
+#include "word_list.hpp"
 
 namespace newsgraph::extraction {
 namespace {
@@ -13,10 +11,6 @@ namespace {
 using language::Upos;
 using model::PartialDate;
 using model::Period;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The date `count` units away, as coarse as the unit; empty where the base is too coarse or the unit too long.
 Period shifted_by(const PartialDate& base, TimeUnit unit, std::int64_t count) {

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "time_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,7 @@ bool is_short_event(std::string_view lemma) {
       "meeting", "summit",  "talk",   "talks",    "conference", "visit",      "trip",  "tour",
       "trial",   "hearing", "debate", "festival", "tournament", "convention", "match", "test",
       "session", "forum",   "rally",  "event",    "congress",   "negotiation"};
-  return std::find(kEvents.begin(), kEvents.end(), lemma) != kEvents.end();
+  return is_among(kEvents, lemma);
 }
 
 }  // namespace

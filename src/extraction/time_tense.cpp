@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "time_parser.hpp"
+#include "word_list.hpp"
 
 #include "newsgraph/base/utf8.hpp"
 
@@ -24,11 +25,6 @@ constexpr std::array<std::string_view, 9> kFactiveGovernors{"manage", "begin", "
 constexpr std::array<std::string_view, 10> kPutOffVerbs{"postpone", "delay", "extend", "adjourn", "defer",
                                                         "suspend",  "move",  "put",    "prolong", "remand"};
 
-template <std::size_t Size>
-bool contains(const std::array<std::string_view, Size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct VerbGroup {
   bool modal = false;
   bool will = false;  // "will", "would": their perfect lies ahead, too
@@ -51,7 +47,7 @@ VerbGroup verb_group(const Sentence& sentence, std::uint32_t verb) {
     if (child.deprel == "mark" && lemma == "to") group.to_infinitive = true;
     if (!child.deprel.starts_with("aux") && child.deprel != "cop") continue;
     if (child.deprel == "cop") group.copula = true;
-    if (contains(kAheadModals, lemma) || contains(kAheadModals, to_lower(child.form))) group.modal = true;
+    if (is_among(kAheadModals, lemma) || is_among(kAheadModals, to_lower(child.form))) group.modal = true;
     if (lemma == "will" || lemma == "would" || lemma == "shall") group.will = true;
     if (lemma == "have") group.perfect = true;
     if (language::has_feature(child.feats, "Tense=Past") || child.xpos == "VBD")
@@ -71,7 +67,7 @@ Reading reading_of_verb(const Sentence& sentence, std::uint32_t verb) {
   if (group.to_infinitive) {
     if (token.head < 0) return Reading::Forward;
     const Token& governor = sentence.tokens[static_cast<std::size_t>(token.head)];
-    return token.deprel.starts_with("xcomp") && contains(kFactiveGovernors, governor.lemma) ? Reading::AskAbove
+    return token.deprel.starts_with("xcomp") && is_among(kFactiveGovernors, governor.lemma) ? Reading::AskAbove
                                                                                             : Reading::Forward;
   }
   if (group.past_auxiliary || group.perfect) return Reading::Backward;
@@ -100,7 +96,7 @@ TimeDirection reading_direction(const Sentence& sentence, std::uint32_t token) {
   for (int step = 0; step < kLongestClimb; ++step) {
     const Token& current = sentence.tokens[at];
     const bool verbal = current.upos == Upos::VERB || current.upos == Upos::AUX;
-    if (verbal && preposition == "until" && contains(kPutOffVerbs, current.lemma)) return TimeDirection::Forward;
+    if (verbal && preposition == "until" && is_among(kPutOffVerbs, current.lemma)) return TimeDirection::Forward;
     if (verbal || verb_group(sentence, at).copula) {
       const Reading reading = reading_of_verb(sentence, at);
       if (reading == Reading::Forward) return TimeDirection::Forward;

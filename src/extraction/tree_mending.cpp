@@ -5,8 +5,8 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "tree.hpp"
+#include "word_list.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace newsgraph::extraction {
@@ -19,7 +19,7 @@ bool is_abbreviated_rank(std::string_view lower) {
   static constexpr std::array<std::string_view, 16> kRanks = {"sgt.", "lt.",  "capt.", "col.", "gen.", "maj.",
                                                               "cpl.", "adm.", "cmdr.", "rep.", "sen.", "gov.",
                                                               "dr.",  "mr.",  "mrs.",  "ms."};
-  return std::find(kRanks.begin(), kRanks.end(), lower) != kRanks.end();
+  return is_among(kRanks, lower);
 }
 
 }  // namespace
@@ -188,8 +188,7 @@ bool Tree::mend_complement(int token) {
     static constexpr std::array<std::string_view, 8> kAdverbial = {"as",      "after", "before",   "while",
                                                                    "because", "until", "although", "since"};
     const int mark = child(token, "mark");
-    if (mark != kNone && std::find(kAdverbial.begin(), kAdverbial.end(), lower(mark)) != kAdverbial.end())
-      return attach(token, verb, "advcl");
+    if (mark != kNone && is_among(kAdverbial, lower(mark))) return attach(token, verb, "advcl");
     // "said hundreds escaped": the object of a verb of speech before a clause without subject is that subject.
     const int object = child(verb, "obj");
     // "reported two sources confirmed a probe", "tweeted that plans to vote would fail"
@@ -294,7 +293,7 @@ bool Tree::mend_participle(int token) {
   static constexpr std::array<std::string_view, 8> kLead = {"lead", "head",    "chair", "represent",
                                                             "own",  "control", "found", "run"};
   if (relation(token) != "acl" || token < 2 || lower(token - 1) != "," || child(token, "obl:agent") == kNone ||
-      std::find(kLead.begin(), kLead.end(), lemma(token)) == kLead.end() || is_name(head(token)))
+      !is_among(kLead, lemma(token)) || is_name(head(token)))
     return false;
   int name = token - 2;
   if (!is_name(name) || !dominates(head(token), name)) return false;
