@@ -3,6 +3,7 @@
 // Who a clause is about: its own subject, one it shares, one that a verb above it hands down; and what is passive.
 #include "frame.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "tree.hpp"
 #include "word_list.hpp"
 
@@ -108,8 +109,8 @@ class SubjectFinder {
     const std::string marker = tree_.marker(head, "mark");
     const bool blamed = marker == "for" || marker == "of" || marker == "from" || marker == "into";
     const bool sent = tree_.lemma(up) == "send" || tree_.lemma(up) == "dispatch";
-    const bool goes = tree_.is_name(object) || is_role_noun(tree_.lemma(object)) || is_crew_noun(tree_.lemma(object)) ||
-                      tree_.upos(object) == Upos::PRON;
+    const bool goes = tree_.is_name(object) || is_role_noun(to_lower(tree_.lemma(object))) ||
+                      is_crew_noun(tree_.lemma(object)) || tree_.upos(object) == Upos::PRON;
     const bool urged =
         marker == "to" && (sent ? goes : effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand);
     const bool followed = tree_.lemma(head) == "follow" && is_passive_clause(tree_, head);

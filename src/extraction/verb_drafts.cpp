@@ -125,7 +125,9 @@ bool ClauseDrafter::has_named_modifier(int noun) const {
 
 void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::string& marker, int inner,
                                  const std::string& phrase, const std::string& lemma) {
-  if (tree_.upos(inner) != Upos::NOUN || tree_.child(inner, "conj") != kNone || !article_.is_anchored(subject)) return;
+  if (tree_.upos(inner) != Upos::NOUN || is_time_noun(tree_.lemma(inner)) || tree_.child(inner, "conj") != kNone ||
+      !article_.is_anchored(subject))
+    return;
   for (const int c : tree_.children(inner)) {
     const bool possessor = tree_.relation(c) == "nmod:poss";
     if (tree_.base(c) != "nmod" || (c < inner && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
