@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 
+#include "confidence.hpp"
 #include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "rules.hpp"
@@ -52,28 +53,6 @@ void claim_if_quoted(const Article& article, Draft& draft) {
   draft.assertion.source = quoted.source;
 }
 
-double confidence_of(const Article& article, const Draft& draft) {
-  const Tree& tree = article.tree(draft.sentence);
-  auto margin_at = [&](const TokenRef& ref) {
-    return ref.is_set() && ref.sentence == draft.sentence ? static_cast<double>(tree[ref.token].parse_margin) : 1.0;
-  };
-  double margin = static_cast<double>(tree[draft.head].parse_margin);
-  margin = std::min(margin, margin_at(draft.subject.at));
-  if (draft.object) margin = std::min(margin, margin_at(draft.object->at));
-  if (margin <= 0.0) margin = 0.75;  // trees by hand have none
-  const double prior = rule(draft.rule).prior;
-  double z = std::log(prior / (1.0 - prior)) + 2.0 * (margin - 0.85);
-  if (draft.subject.is_entity()) z += 0.2;
-  if (draft.object && draft.object->is_entity()) z += 0.2;
-  if (draft.subject.at.sentence != draft.sentence) z -= 0.5;  // resolved from elsewhere
-  const double length = draft.object ? static_cast<double>(draft.object->span.end - draft.object->span.begin) : 0.0;
-  z -= std::max(0.0, (length - 60.0) / 100.0);
-  z -= std::max(0.0, (static_cast<double>(tree.size()) - 35.0) / 60.0);
-  if (draft.assertion.modality != Modality::Actual && draft.assertion.modality != Modality::Claimed) z -= 0.2;
-  const double p = 1.0 / (1.0 + std::exp(-z));
-  return std::round(std::clamp(p, 0.01, 0.99) * 1e4) / 1e4;
-}
-
 namespace {
 
 bool same_thing(const Filler& a, const Filler& b) {
@@ -97,18 +76,6 @@ bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
   });
 }
 
-/// Between two things without names a doubtful reading is not worth its place; still less what is said of a single one
-/// that neither a time nor a source stands behind ("the effects are profound").
-constexpr double kDoubtful = 0.76;
-constexpr double kDoubtfulAlone = 0.86;
-bool is_doubtful(const Article& article, const Draft& draft, double confidence) {
-  if (article.is_anchored(draft.subject)) return false;
-  if (draft.object) return confidence < kDoubtful && !article.is_anchored(*draft.object);
-  const bool backed =
-      draft.period.start || draft.period.end || draft.assertion.reported || draft.assertion.source.is_set();
-  return confidence < (backed ? kDoubtful : kDoubtfulAlone);
-}
-
 auto place_of(const Draft& draft) {
   const model::Span object = draft.object ? draft.object->span : model::Span{};
   return std::tuple(draft.sentence, draft.relation, draft.subject.span, object);
@@ -116,7 +83,8 @@ auto place_of(const Draft& draft) {
 
 }  // namespace
 
-std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts) {
+std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts, double least,
+                                     std::vector<ConfidenceFeatures>* features) {
   for (Draft& draft : drafts) mend_draft(article, draft);
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return place_of(a) < place_of(b); });
@@ -125,8 +93,9 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
     if (says_nothing(article, draft) || is_small_talk(article, draft) || is_said_elsewhere(draft, drafts)) continue;
-    const double confidence = confidence_of(article, draft);
-    if (is_doubtful(article, draft, confidence)) continue;
+    const ConfidenceFeatures row = confidence_features(article, draft);
+    const double confidence = confidence_of(row);
+    if (confidence < least) continue;
     const model::Span object_span = draft.object ? draft.object->span : model::Span{};
     if (!seen.insert({draft.lemma + "/" + draft.preposition, draft.relation, draft.subject.span, object_span}).second)
       continue;
@@ -163,6 +132,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     statement.sentence.span = article.tree(draft.sentence).sentence().span;
     statement.confidence = confidence;
     statements.push_back(std::move(statement));
+    if (features != nullptr) features->push_back(row);
   }
   return statements;
 }

@@ -60,8 +60,4 @@ void claim_if_quoted(const Article& article, Draft& draft);
 
 /// Orders, removes repetitions, scores, and makes statements of them.
 std::vector<model::Statement> finish_drafts(Article& article, std::vector<Draft> drafts);
-
-/// How likely a draft is right, 0–1.
-double confidence_of(const Article& article, const Draft& draft);
-
 }  // namespace newsgraph::extraction

@@ -115,7 +115,9 @@ class ExtractJob {
     analyzer_.annotate(one, workspace);
     if (options_.tsv) return render_tsv(document, analysis);
     analyzer_.resolve_coreference(analysis);
-    return render_json(document, extraction::extract_facts(document, analysis));
+    return render_json(
+        document,
+        extraction::extract_facts(document, analysis, options_.min_confidence.value_or(extraction::kLeastConfidence)));
   }
 
   std::string render_tsv(const model::Document& document, const language::Analysis& analysis) const {
@@ -149,8 +151,6 @@ class ExtractJob {
   }
 
   std::string render_json(model::Document& document, model::ArticleFacts&& facts) const {
-    const double threshold = options_.min_confidence.value_or(0.0);
-    std::erase_if(facts.statements, [&](const model::Statement& s) { return s.confidence < threshold; });
     std::vector<resolution::ArticleInput> inputs;
     inputs.push_back({std::move(document), std::move(facts)});
     model::KnowledgeBase knowledge = resolution::resolve(std::move(inputs), relations_);

@@ -129,7 +129,7 @@ int main(int argc, char** argv) {
     document.text = item.text;
     document.published = newsgraph::model::PartialDate{2019, 2, 28};
     const auto analysis = analyzer.analyze(document.text, workspace);
-    const auto facts = newsgraph::extraction::extract_facts(document, analysis);
+    const auto facts = newsgraph::extraction::extract_facts(document, analysis, 0.0);
     bool shown = false;
     for (const Expectation& expectation : item.expectations) {
       ++checked;

@@ -17,7 +17,12 @@ namespace newsgraph::extraction {
 /// --version. Changes whenever results may change.
 std::string_view rules_version() noexcept;
 
-/// The facts of one article. `analysis` must come from this document's text, with coreference.
-model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis);
+/// Statements less likely right than this are not worth their place in a graph.
+inline constexpr double kLeastConfidence = 0.45;
+
+/// The facts of one article. `analysis` must come from this document's text, with coreference. Statements whose
+/// confidence is below `least` are left out, and so are the nameless entities that only they use.
+model::ArticleFacts extract_facts(const model::Document& document, const language::Analysis& analysis,
+                                  double least = kLeastConfidence);
 
 }  // namespace newsgraph::extraction

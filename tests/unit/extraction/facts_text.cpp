@@ -21,7 +21,7 @@ std::string line_of(const model::Statement& statement) {
 
 std::vector<std::string> facts_of(const HandMade& article) {
   std::vector<std::string> lines;
-  for (const auto& statement : extract_facts(*article.document, article.analysis).statements)
+  for (const auto& statement : extract_facts(*article.document, article.analysis, 0.0).statements)
     lines.push_back(line_of(statement));
   return lines;
 }
