@@ -58,6 +58,4 @@ Draft begin_draft(const Article& article, int sentence, int head, const Filler& 
 /// speaker's.
 void claim_if_quoted(const Article& article, Draft& draft);
 
-/// Orders, removes repetitions, scores, and makes statements of them.
-std::vector<model::Statement> finish_drafts(Article& article, std::vector<Draft> drafts);
 }  // namespace newsgraph::extraction
