@@ -74,7 +74,8 @@ class ClauseDrafter {
   /// "tightened sanctions on Libya", where the phrase hangs from the noun; whether that says all the plain object
   /// would.
   bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma);
-  Draft absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
+  int end_of_absorbed(int noun, int argument) const;
+  Draft absorbed(const Filler& subject, int noun, int argument, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;
   bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);

@@ -4,6 +4,7 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "nominal_phrases.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -14,9 +15,6 @@ namespace newsgraph::extraction {
 using language::Upos;
 
 namespace {
-
-/// Longest object that takes its complement in, in tokens.
-constexpr int kLongestObject = 12;
 
 /// Verb and noun that make one predicate: no noun of these is a thing.
 constexpr std::array<std::string_view, 44> kIdioms = {
@@ -71,37 +69,6 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
 
 bool is_single(const Article& article, const Filler& filler) {
   return article.text_of(filler.span).find(' ') == std::string::npos;
-}
-
-/// Nouns that are nothing without the clause behind them: "intention", "ability", "place", "reason".
-bool stands_for_its_clause(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 16> kVague = {"case",  "chance", "kind",   "max",   "one",  "part",
-                                                              "place", "point",  "reason", "right", "sign", "sort",
-                                                              "step",  "thing",  "time",   "way"};
-  return is_among(kVague, lemma) || effect_of_noun(lemma) != ClauseEffect::None;
-}
-
-/// "had | intentions": of leaving Thailand; "is | place": where she grew up. A word that stands only for what follows
-/// it takes that in, as a Literal.
-void complete_object(const Article& article, const Tree& tree, Draft& draft) {
-  if (!draft.object || is_named(article, *draft.object) || draft.object->clause) return;
-  if (draft.object->at.sentence != draft.sentence || !is_single(article, *draft.object)) return;
-  if (draft.rule != "verb-object" && draft.rule != "is-noun") return;
-  const int noun = draft.object->at.token;
-  if (tree.upos(noun) != Upos::NOUN || !stands_for_its_clause(tree.lemma(noun))) return;
-  int end = noun + 1;
-  for (const int c : tree.children(noun)) {
-    if (c < noun || tree.base(c) != "acl") continue;
-    const std::vector<int> tokens = tree.subtree(c);
-    if (tokens.back() - tokens.front() + 1 != static_cast<int>(tokens.size()) || tokens.front() != end) continue;
-    end = tokens.back() + 1;
-  }
-  if (end == noun + 1 || end - noun > kLongestObject) return;
-  const Filler whole = article.literal(draft.sentence, noun, end);
-  draft.object->span = whole.span;
-  draft.object->cluster = -1;
-  draft.object->concept_key.clear();
-  draft.object->concept_name.clear();
 }
 
 bool is_question(const Tree& tree) {
@@ -183,7 +150,7 @@ void mend_draft(const Article& article, Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   fold_idiom(article, tree, draft);
   add_needed_adverb(tree, draft);
-  complete_object(article, tree, draft);
+  complete_nominals(article, draft);
 }
 
 bool says_nothing(const Article& article, const Draft& draft) {

@@ -71,7 +71,7 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
         draft.phrase += " with";
         draft.preposition = "with";
       } else {
-        draft = absorbed(parties[i], found.front().first, "with", parties[j], predicate_phrase(), verb_lemma());
+        draft = absorbed(parties[i], found.front().first, kNone, "with", parties[j], predicate_phrase(), verb_lemma());
         draft.rule = "together";
       }
       complete(std::move(draft));

@@ -110,7 +110,7 @@ void ClauseDrafter::draft_crew(const Filler& subject, int noun, const Filler& ob
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
       const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
       if (named && filler.cluster != subject.cluster)
-        complete(absorbed(subject, noun, marker, filler, predicate_phrase(), verb_lemma()));
+        complete(absorbed(subject, noun, c, marker, filler, predicate_phrase(), verb_lemma()));
     }
   }
 }
@@ -138,7 +138,7 @@ void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::str
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
       const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
       if (!named || filler.cluster == subject.cluster) continue;
-      Draft draft = absorbed(subject, noun, marker, filler, phrase, lemma);
+      Draft draft = absorbed(subject, noun, kNone, marker, filler, phrase, lemma);
       draft.phrase += " " + tree_.lower(inner) + " " + further;
       draft.lemma += " " + to_lower(tree_.lemma(inner));
       draft.preposition = last_word(further);
@@ -163,7 +163,7 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
     for (const Filler& filler : fillers) {
       if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
-      complete(absorbed(subject, noun, marker, filler, phrase, lemma));
+      complete(absorbed(subject, noun, c, marker, filler, phrase, lemma));
       // "cited an article of the treaty" and events say more when they stay whole as well.
       replaces = replaces || (marker != "of" && !event_noun(to_lower(tree_.lemma(noun))));
     }
@@ -171,15 +171,26 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
   return replaces;
 }
 
-Draft ClauseDrafter::absorbed(const Filler& subject, int noun, const std::string& marker, const Filler& object,
-                              const std::string& phrase, const std::string& lemma) const {
+// "restricted access to their job markets for | citizens": what else says which access it is stays with it.
+int ClauseDrafter::end_of_absorbed(int noun, int argument) const {
+  constexpr int kMostWords = 6;  // behind the noun
+  if (argument == kNone || argument < noun || tree_.child(noun, "conj") != kNone) return noun + 1;
+  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
+  int last = std::min(end, tree_.subtree(argument).front());
+  while (last > noun + 1 && (tree_.upos(last - 1) == Upos::PUNCT || tree_.upos(last - 1) == Upos::ADP)) --last;
+  return last > noun && last - noun - 1 <= kMostWords ? last : noun + 1;
+}
+
+Draft ClauseDrafter::absorbed(const Filler& subject, int noun, int argument, const std::string& marker,
+                              const Filler& object, const std::string& phrase, const std::string& lemma) const {
   Draft draft = base(subject, "verb-object-oblique");
   draft.object = object;
-  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, false);
+  const int begin = article_.phrase_tokens(sentence_, noun, false).first;
+  const int possessor = tree_.child(noun, "nmod:poss");
   std::vector<int> words;
-  for (int i = begin; i < std::min(end, noun + 1); ++i) {
-    const bool possessor = tree_.has_feature(i, "Poss=Yes") || tree_.dominates(tree_.child(noun, "nmod:poss"), i);
-    if (!possessor) words.push_back(i);
+  for (int i = begin; i < end_of_absorbed(noun, argument); ++i) {
+    const bool owner = i < noun && (tree_.has_feature(i, "Poss=Yes") || tree_.dominates(possessor, i));
+    if (!owner) words.push_back(i);
   }
   draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
   draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
@@ -272,7 +283,8 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
         draft.preposition = last_word(marker);
         complete(std::move(draft));
       } else {
-        complete(absorbed(subject, found.front().first, marker, filler, predicate_phrase(), verb_lemma()));
+        complete(
+            absorbed(subject, found.front().first, adjunct.head, marker, filler, predicate_phrase(), verb_lemma()));
       }
       any = true;
     }
