@@ -33,6 +33,7 @@ class ClauseDrafter {
     std::string marker;
     std::vector<Filler> fillers;
     bool entity = false;
+    bool aside = false;  ///< says when, of what examples or between whom: a qualifier, no end of an edge
   };
 
   /// "… than was Trump" states nothing of its own.
@@ -57,6 +58,11 @@ class ClauseDrafter {
   /// "in support of X": a preposition of three words.
   void widen_preposition(Adjunct& adjunct) const;
   void collect_adjuncts();
+  bool is_absolute(const Adjunct& adjunct) const;
+  bool is_misread(const Adjunct& adjunct) const;
+  /// The adjuncts in the order of their worth: those behind the verb, then what the sentence opens with.
+  std::vector<Adjunct> ranked_adjuncts() const;
+  bool is_foreign_possessor(const Filler& subject, int pronoun) const;
   std::vector<std::pair<int, Filler>> objects() const;
 
   // ---- verbs

@@ -6,6 +6,7 @@
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/irregular_verbs.hpp"
 #include "time_attachment.hpp"
+#include "valency.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -123,6 +124,9 @@ Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
   draft.relation = relation_span(article_, sentence_, frame_.head, frame_.particle);
   draft.passive = frame_.passive;
   draft.phrase = predicate_phrase();
+  // "when asked about the war": who is asked
+  if (frame_.passive && frame_.predicate.size() == 1 && tree_.base(frame_.top) == "advcl")
+    draft.phrase = "was " + to_lower(draft.phrase);
   draft.lemma = verb_lemma();
   return draft;
 }
@@ -130,8 +134,11 @@ Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
 void ClauseDrafter::complete(Draft draft) {
   attach_clause_times(article_, sentence_, frame_, draft);
   for (const Adjunct& adjunct : adjuncts_) {
+    // "won in Norway and in Denmark" are two statements; neither is the place of the other.
+    if (draft.object && std::any_of(adjunct.fillers.begin(), adjunct.fillers.end(),
+                                    [&](const Filler& filler) { return draft.object->span == filler.span; }))
+      continue;
     for (const Filler& filler : adjunct.fillers) {
-      if (draft.object && draft.object->span == filler.span) continue;
       if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
         draft.place = settlement_around(filler);
       }
@@ -230,14 +237,61 @@ void ClauseDrafter::collect_adjuncts() {
     if (article_.time_at(sentence_, argument.head) != nullptr) continue;
     if (argument.marker.starts_with("according") || argument.marker == "despite") continue;
     if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
-    Adjunct adjunct{argument.head, argument.marker, {}, false};
+    Adjunct adjunct{argument.head, argument.marker, {}, false, false};
+    if (is_absolute(adjunct) || is_misread(adjunct)) continue;
     widen_preposition(adjunct);
     if (is_empty_word(tree_.lower(adjunct.head))) continue;
     adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
     if (adjunct.fillers.empty()) continue;
     adjunct.entity = article_.is_anchored(adjunct.fillers.front());
+    adjunct.aside = joins_members(adjunct.marker) || (adjunct.marker == "with" && !adjunct.entity &&
+                                                      adjunct.head < frame_.head && adjunct.head < frame_.subject);
     adjuncts_.push_back(std::move(adjunct));
   }
+}
+
+// "With hearings looming, the issue returned": a clause of its own.
+bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
+  if (adjunct.marker != "with") return false;
+  const int first = tree_.subtree(adjunct.head).front();
+  const bool apart = adjunct.head < frame_.head || (first > 0 && tree_.lower(first - 1) == ",");
+  for (const int c : tree_.children(adjunct.head)) {
+    if (tree_.base(c) == "acl" && c > adjunct.head && tree_[c].xpos == "VBG" && apart) return true;
+  }
+  return false;
+}
+
+// Phrases that the preposition shows to be no arguments: "unlike Norway", "to date", "hurt as Megi [came]", "decided to
+// EOL it", "By reports of Saturday, …".
+bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
+  const std::string& lemma = tree_.lemma(frame_.head);
+  const std::string& noun = tree_.lower(adjunct.head);
+  if (is_comparing(adjunct.marker) || is_adverbial_phrase(adjunct.marker, noun)) return true;
+  if (adjunct.marker == "as" && tree_.is_name(adjunct.head) && !takes_name_after_as(lemma) &&
+      !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
+    return true;
+  if (adjunct.marker == "to" && wants_infinitive(lemma)) return true;
+  return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));
+}
+
+std::vector<ClauseDrafter::Adjunct> ClauseDrafter::ranked_adjuncts() const {
+  std::vector<Adjunct> ranked = adjuncts_;
+  std::stable_partition(ranked.begin(), ranked.end(), [&](const Adjunct& a) { return a.head > frame_.head; });
+  return ranked;
+}
+
+// "Biden and Harris sent their condolences": where coreference gives "their" to another than the one who does it, it is
+// as a rule wrong.
+bool ClauseDrafter::is_foreign_possessor(const Filler& subject, int pronoun) const {
+  if (tree_.upos(pronoun) != Upos::PRON && !tree_.has_feature(pronoun, "Poss=Yes")) return false;
+  if (subject.at.sentence != sentence_) return false;
+  const std::string& word = tree_.lower(pronoun);
+  if (word == "their") {
+    const int noun = subject.at.token;
+    return tree_.has_feature(noun, "Number=Plur") || tree_.conjuncts(tree_.first_conjunct(noun)).size() > 1 ||
+           article_.type_of(subject) == EntityType::Organization;
+  }
+  return (word == "his" || word == "her") && article_.type_of(subject) == EntityType::Person;
 }
 
 void draft_clauses(const Article& article, int sentence, std::vector<Draft>& drafts) {

@@ -4,6 +4,7 @@
 #include "frame.hpp"
 #include "lexicon.hpp"
 #include "tree.hpp"
+#include "valency.hpp"
 
 #include <algorithm>
 
@@ -138,7 +139,7 @@ class Builder {
     for (const int c : tree_.children(word)) {
       const std::string_view relation = tree_.relation(c);
       const std::string_view base = tree_.base(c);
-      if (base == "obj" && c == frame.subject) continue;
+      if (base == "obj" && (c == frame.subject || (is_head && !can_have_object(frame, c)))) continue;
       if (base == "obj")
         add_argument(frame, ArgumentRole::Object, c);
       else if (base == "iobj" && c == frame.subject)
@@ -160,6 +161,13 @@ class Builder {
       else if (base == "advmod" && tree_.upos(c) == Upos::ADV)
         add_argument(frame, ArgumentRole::Adverb, c);
     }
+  }
+
+  /// "was reported the party": a passive keeps the object of few verbs, and some verbs never have one.
+  bool can_have_object(const Frame& frame, int object) const {
+    if (frame.kind != FrameKind::Verb || !frame.particle.empty() || is_relative_pronoun(tree_, object)) return true;
+    const std::string& lemma = tree_.lemma(frame.head);
+    return frame.passive ? keeps_object_in_passive(lemma) : !has_no_object(lemma);
   }
 
   /// "shortened by one hour", "cut by ten percent": how much, not who.
@@ -204,6 +212,7 @@ class Builder {
     if (tree_.relation(top) != "acl:relcl" || frame.kind != FrameKind::Verb || frame.passive) return;
     if (frame.argument(ArgumentRole::Object) != nullptr || frame.argument(ArgumentRole::Clause) != nullptr) return;
     if (frame.subject_source != SubjectSource::Own && frame.subject_source != SubjectSource::Shared) return;
+    if (has_no_object(tree_.lemma(frame.head)) && bare_preposition(frame.head) == kNone) return;
     for (const int c : tree_.subtree(top)) {
       if (is_relative_pronoun(tree_, c) && resolve_relative(tree_, c) != c) return;  // it already has its place
       if (tree_.lower(c) == "where" || tree_.lower(c) == "when" || tree_.lower(c) == "whose") return;
@@ -212,6 +221,29 @@ class Builder {
     argument.head = tree_.head(top);
     argument.inherited = true;
     if (argument.head != kNone && argument.head != frame.subject) frame.arguments.push_back(std::move(argument));
+  }
+
+  /// "the school that I went to": the preposition that lost its noun; kNone where there is none.
+  int bare_preposition(int verb) const {
+    for (const int c : tree_.children(verb)) {
+      if (c > verb && tree_.upos(c) == Upos::ADP && tree_.relation(c) != "compound:prt" && tree_.children(c).empty())
+        return c;
+    }
+    return kNone;
+  }
+
+  /// What lost its preposition gets it back: "I | went to | the school".
+  void reunite(Frame& frame) const {
+    if (frame.kind != FrameKind::Verb || tree_.relation(tree_.first_conjunct(frame.top)) != "acl:relcl") return;
+    const int preposition = bare_preposition(frame.head);
+    if (preposition == kNone) return;
+    std::erase_if(frame.arguments, [&](const FrameArgument& argument) { return argument.head == preposition; });
+    for (FrameArgument& argument : frame.arguments) {
+      if (argument.role != ArgumentRole::Object || !argument.inherited) continue;
+      argument.role = ArgumentRole::Oblique;
+      argument.marker = tree_.lower(preposition);
+      argument.marker_tokens = {preposition};
+    }
   }
 
   void find_arguments(Frame& frame) const {
@@ -223,6 +255,7 @@ class Builder {
                      });
     share_object(frame);
     fill_gap(frame);
+    reunite(frame);
   }
 
   const Tree& tree_;

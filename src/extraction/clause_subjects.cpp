@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "tree.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
 #include <array>
@@ -75,13 +76,16 @@ class SubjectFinder {
     const std::string_view relation = tree_.base(head);
     SubjectSource above = SubjectSource::None;
     if (relation == "conj" && is_clause_head(tree_, up)) {
+      if (!agrees(head, up)) return kNone;
       const int shared = subject_of(up, above, depth + 1);
       source = shared == kNone ? SubjectSource::None : SubjectSource::Shared;
       return shared;
     }
     if (relation == "xcomp") return controlled_subject(head, up, source, depth);
     if (relation == "advcl" && is_clause_head(tree_, up)) {
+      if (is_outcome(head, up)) return kNone;
       int governor = outer_speaker(head, up);
+      if (governor == kNone) governor = oblique_in_control(head, up);
       if (governor == kNone) governor = object_in_control(head, up);
       if (governor == kNone) governor = subject_of(up, above, depth + 1);
       source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
@@ -92,13 +96,65 @@ class SubjectFinder {
   }
 
  private:
+  bool is_bare_participle(int head) const {
+    return tree_.lower(head).ends_with("ing") && tree_.child(head, "mark") == kNone &&
+           tree_.child(head, "aux") == kNone;
+  }
+
+  /// "…, resulting in a minority government": the whole clause does it, not its subject.
+  bool is_outcome(int head, int above) const {
+    if (head < above || !is_bare_participle(head) || !tells_outcome(tree_.lemma(head))) return false;
+    const int subject = own_subject(tree_, above);
+    if (tree_.lemma(head) != "mean" && subject != kNone && event_noun(to_lower(tree_.lemma(subject)))) return false;
+    if (tree_.lemma(head) == "make") {
+      const int object = tree_.child(head, "obj");
+      if (object != kNone && tree_.upos(object) != Upos::PRON && tree_.child(head, "xcomp") == kNone) return false;
+    }
+    const int first = tree_.subtree(head).front();
+    return first > 0 && (tree_.lower(first) == "," || tree_.lower(first - 1) == ",");
+  }
+
+  /// "lodges breed lions, spawning fish": words of one coordination have one form. An adjective parsed as a verb, a
+  /// participle hung from the wrong verb or a noun that looks like an infinitive has no subject to share.
+  bool agrees(int head, int first) const {
+    if (tree_.upos(head) != Upos::VERB || tree_.child(head, "aux") != kNone) return true;
+    const std::string_view form = tree_[head].xpos;
+    const std::string_view other = tree_[first].xpos;
+    bool progressive = tree_.child(first, "cop") != kNone || other == "VBG";
+    bool modal = other == "VB" || other == "VBP" || tree_.child(first, "mark") != kNone;
+    for (const int c : tree_.children(first)) {
+      if (tree_.base(c) != "aux") continue;
+      progressive = progressive || tree_.lemma(c) == "be";
+      modal = modal || tree_[c].xpos == "MD" || tree_.lemma(c) == "do" || tree_.lemma(c) == "to";
+    }
+    if (form == "VBG") return progressive;
+    if (form == "VB" && tree_.child(head, "mark") == kNone) return modal;
+    return true;
+  }
+
   /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
   int outer_speaker(int head, int up) const {
     if (!is_speech_verb(tree_.lemma(head)) || !tree_.lower(head).ends_with("ing") || tree_.child(head, "mark") != kNone)
       return kNone;
-    const int above = tree_.head(up);
-    if (above < 0 || tree_.base(up) != "ccomp" || !is_speech_verb(tree_.lemma(above))) return kNone;
-    return own_subject(tree_, above);
+    for (int at = up, steps = 0; steps < tree_.size(); ++steps) {
+      const int above = tree_.head(at);
+      if (above < 0 || (tree_.base(at) != "ccomp" && tree_.base(at) != "advcl")) return kNone;
+      if (tree_.base(at) == "ccomp" && is_speech_verb(tree_.lemma(above)) && above < at)
+        return own_subject(tree_, above);
+      at = above;
+    }
+    return kNone;
+  }
+
+  /// "called on Norway to leave", "appealed to drivers to wait": who is behind the preposition is to do it.
+  int oblique_in_control(int head, int up) const {
+    const std::string_view markers = markers_of_control(tree_.lemma(up));
+    if (markers.empty() || !tree_.marker(head, "mark").ends_with("to") || head < up) return kNone;
+    int found = kNone;
+    for (const int c : tree_.children(up)) {
+      if (tree_.base(c) == "obl" && c > up && c < head && in(markers, tree_.marker(c, "case"))) found = c;
+    }
+    return found == kNone ? kNone : resolve_relative(tree_, found);
   }
 
   /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object;
@@ -114,13 +170,15 @@ class SubjectFinder {
     const bool urged =
         marker == "to" && (sent ? goes : effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand);
     const bool followed = tree_.lemma(head) == "follow" && is_passive_clause(tree_, head);
-    return blamed || urged || followed ? resolve_relative(tree_, object) : kNone;
+    const bool chosen = marker == "to" && hands_role_to_object(tree_.lemma(up)) && tree_.base(object) == "obj";
+    return blamed || urged || followed || chosen ? resolve_relative(tree_, object) : kNone;
   }
 
-  int controlled_subject(int, int up, SubjectSource& source, int depth) const {
+  int controlled_subject(int head, int up, SubjectSource& source, int depth) const {
     SubjectSource above = SubjectSource::None;
     int found = tree_.child(up, "obj");
     if (found == kNone) found = tree_.child(up, "iobj");
+    if (found == kNone) found = oblique_in_control(head, up);
     const bool promise = tree_.lemma(up) == "promise" || tree_.lemma(up) == "threaten";
     if (found == kNone || promise)
       found = subject_of(up, above, depth + 1);
@@ -142,10 +200,33 @@ class SubjectFinder {
         // "the duty of guarding X": whose duty it is
         return possessor_or_subject(noun, source, depth);
       }
-      source = SubjectSource::Antecedent;
-      return noun;
+      return participle_subject(head, noun, source, depth);
     }
     return possessor_or_subject(noun, source, depth);
+  }
+
+  /// The noun right before a participle, unless the words say that it can not be.
+  int participle_subject(int head, int noun, SubjectSource& source, int depth) const {
+    source = SubjectSource::None;
+    const std::string& lemma = tree_.lemma(head);
+    // "a programme at the Hall called Dawn": what has a name is called nothing else.
+    if (is_naming_verb(lemma) && tree_.is_name(noun) && tree_[head].xpos == "VBN") return kNone;
+    // "the sentence, given its history": a preposition.
+    if (lemma == "give" && tree_[head].xpos == "VBN" && tree_.child(head, "obj") > head) return kNone;
+    if (is_outcome(head, noun)) return kNone;
+    const bool oblique = tree_.base(noun) == "obl" && is_bare_participle(head) && !event_noun(tree_.lemma(noun));
+    if (oblique && tells_reaction(lemma)) return kNone;
+    // "the bus hit a bridge causing damage": the bus did.
+    if (oblique && tells_damage(lemma) && tree_.head(noun) >= 0 && is_clause_head(tree_, tree_.head(noun))) {
+      SubjectSource above = SubjectSource::None;
+      const int found = subject_of(tree_.head(noun), above, depth + 1);
+      if (found != kNone && found != noun) {
+        source = SubjectSource::Governor;
+        return found;
+      }
+    }
+    source = SubjectSource::Antecedent;
+    return noun;
   }
 
   /// Who has the plan, hope or order: its possessor, else the subject of the clause it stands in.
@@ -201,6 +282,10 @@ bool is_passive_clause(const Tree& tree, int head) {
   if (tree.child(head, "aux:pass") != kNone || tree.child(head, "nsubj:pass") != kNone) return true;
   if (tree[head].xpos == "VBD" || tree[head].xpos == "VBZ" || tree[head].xpos == "VBP") return false;
   if (tree.child(head, "obl:agent") != kNone) return true;
+  // "after a coalition ousted the king": a participle by its tag only.
+  const int subject = tree.child(head, "nsubj");
+  if (subject != kNone && tree.relation(subject) == "nsubj" && subject < head && tree.child(head, "obj") > head)
+    return false;
   // A bare participle after a noun, or one that shares its auxiliary with the first conjunct.
   if (tree[head].xpos != "VBN" && !(tree.has_feature(head, "VerbForm=Part") && tree.has_feature(head, "Tense=Past")))
     return false;

@@ -45,7 +45,7 @@ void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
   if (!draft.object || is_named(article, *draft.object) || draft.object->at.sentence != draft.sentence) return;
   if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
   const int noun = draft.object->at.token;
-  if (!is_among(kIdioms, draft.lemma + " " + tree.lemma(noun))) return;
+  if (!is_idiom(draft.lemma, tree.lemma(noun))) return;
   draft.phrase += " " + tree.lower(noun);
   draft.lemma += " " + tree.lemma(noun);
   draft.preposition.clear();
@@ -145,6 +145,10 @@ bool is_time_doing(const Tree& tree, const Draft& draft) {
 }
 
 }  // namespace
+
+bool is_idiom(const std::string& verb, const std::string& noun) {
+  return is_among(kIdioms, verb + " " + noun);
+}
 
 void mend_draft(const Article& article, Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);

@@ -12,6 +12,9 @@ namespace newsgraph::extraction {
 /// becomes "was sent home |", "had | intentions" becomes "had | intentions of leaving".
 void mend_draft(const Article& article, Draft& draft);
 
+/// Verb and noun (lemmas) that make one predicate: take place, come into force.
+bool is_idiom(const std::string& verb, const std::string& noun);
+
 /// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
 /// "the states | are | Tennessee".
 bool says_nothing(const Article& article, const Draft& draft);

@@ -76,6 +76,7 @@ class Tree {
   bool mend_participle_subject(int participle);
   bool mend_closing_speech(int speech);
   bool mend_day_modifier(int token);
+  bool mend_accusation(int token);
   bool mend_content(int clause);
 
   const language::Sentence& sentence_;

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "tree.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
 #include <array>
@@ -112,6 +113,16 @@ bool Tree::mend_day_modifier(int token) {
   if (verb < 0) return false;
   const int object = child(verb, "obj");
   if (object != kNone && object < day && words == "between") return attach(token, object, "nmod");
+  return attach(token, verb, "obl");
+}
+
+/// "accused the leader of Norway of fraud", "suspected Ana of theft": what of, beside whom.
+bool Tree::mend_accusation(int token) {
+  const int object = head(token);
+  if (base(token) != "nmod" || token < object || base(object) != "obj" || marker(token, "case") != "of") return false;
+  const int verb = head(object);
+  if (verb < 0 || verb > object || !takes_of_beside_object(lemma(verb))) return false;
+  if (!is_name(object) && upos(object) != Upos::PRON) return false;
   return attach(token, verb, "obl");
 }
 
@@ -314,8 +325,8 @@ bool Tree::mend() {
       changed = true;
     }
     if (head(i) >= 0 &&
-        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_content(i) ||
-         mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
+        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
+         mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a verb says of its subject: its object, recipient, complements and what hangs from them.
 #include "clause_drafter.hpp"
+#include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "time_attachment.hpp"
+#include "valency.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -132,8 +134,9 @@ void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::str
     const bool possessor = tree_.relation(c) == "nmod:poss";
     if (tree_.base(c) != "nmod" || (c < inner && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string further = possessor ? "of" : tree_.marker(c, "case");
-    if (further.empty() || tree_.upos(c) == Upos::PRON || further == "like" || further == "such as" ||
-        further == "including")
+    if (further.empty() || tree_.upos(c) == Upos::PRON || (possessor && is_foreign_possessor(subject, c)) ||
+        further == "like" || further == "such as" || further == "including" || is_comparing(further) ||
+        joins_members(further))
       continue;
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
       const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
@@ -157,7 +160,13 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     const bool possessor = tree_.relation(c) == "nmod:poss";
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string marker = possessor ? "of" : tree_.marker(c, "case");
-    if (marker.empty()) continue;
+    if (marker.empty() || joins_members(marker)) continue;
+    // "boycotted the ban, including Norway": only things in the plural have examples.
+    const bool example = marker == "such as" || marker == "including";
+    if (is_comparing(marker) &&
+        !(example && tree_.has_feature(noun, "Number=Plur") && assertion_.polarity == model::Polarity::Affirmed))
+      continue;
+    if (possessor && is_foreign_possessor(subject, c)) continue;
     const std::vector<Filler> fillers = article_.all_fillers(sentence_, c);
     const auto anchored = [&](const Filler& filler) { return article_.is_anchored(filler); };
     if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
@@ -245,9 +254,9 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
   bool first = true;
   const bool said =
       frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
-  for (const Adjunct& adjunct : adjuncts_) {
+  for (const Adjunct& adjunct : ranked_adjuncts()) {
     const std::string& marker = adjunct.marker;
-    if (marker == "as" && !found.empty()) continue;
+    if (adjunct.aside || ((marker == "as" || is_dating(marker)) && !found.empty())) continue;
     if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
         marker != "via")
       continue;
@@ -276,7 +285,8 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
         if (!marker.empty()) draft.phrase += " " + marker;
         draft.preposition = last_word(marker);
         complete(std::move(draft));
-      } else if (article_.is_strong(found.front().second)) {
+      } else if (article_.is_strong(found.front().second) &&
+                 !is_idiom(verb_lemma(), tree_.lemma(found.front().first))) {
         Draft draft = base(subject, "verb-object-oblique");
         draft.object = filler;
         draft.phrase += " " + article_.text_of(found.front().second.span) + " " + marker;

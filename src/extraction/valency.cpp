@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "valency.hpp"
+
+#include "word_list.hpp"
+
+namespace newsgraph::extraction {
+
+bool keeps_object_in_passive(std::string_view lemma) {
+  return in("give deny award grant show send offer spare feed allow afford pay teach tell ask charge fine refuse "
+            "assure lend "
+            "loan owe assign promise hand issue serve guarantee deal quote cost read bring accord guarantee allot "
+            "allocate "
+            "permit forgive bequeath elect appoint declare crown proclaim consider deem vote leave make render bear "
+            "set turn",
+            lemma) ||
+         is_naming_verb(lemma);
+}
+
+bool has_no_object(std::string_view lemma) {
+  return in(
+      "come go happen occur arrive emerge exist belong disappear vanish collapse depart consist depend "
+      "rely result range erupt elapse sleep arise coincide fall rise lie reside",
+      lemma);
+}
+
+bool tells_outcome(std::string_view lemma) {
+  return in("mean result lead make mark signal signify total", lemma);
+}
+
+bool tells_reaction(std::string_view lemma) {
+  return in("prompt trigger spark force stem", lemma);
+}
+
+bool is_naming_verb(std::string_view lemma) {
+  return in("call name title entitle dub brand label nickname rename term baptize baptise christen style", lemma);
+}
+
+bool tells_damage(std::string_view lemma) {
+  return in("cause kill injure wound damage destroy", lemma);
+}
+
+bool hands_role_to_object(std::string_view lemma) {
+  return in("choose pick select nominate appoint elect hire invite recruit name train commission enlist", lemma);
+}
+
+std::string_view markers_of_control(std::string_view lemma) {
+  if (lemma == "call") return "on upon for";
+  if (lemma == "appeal") return "to";
+  if (lemma == "plead") return "with";
+  if (lemma == "wait" || lemma == "arrange" || lemma == "push" || lemma == "long") return "for";
+  if (lemma == "count" || lemma == "rely" || lemma == "prevail") return "on upon";
+  return {};
+}
+
+bool wants_infinitive(std::string_view lemma) {
+  return in("decide want plan try seek intend attempt hope need fail manage refuse", lemma);
+}
+
+bool takes_of_beside_object(std::string_view lemma) {
+  return in("accuse suspect convict acquit rob strip deprive inform remind warn assure rid relieve notify", lemma);
+}
+
+bool joins_members(std::string_view marker) {
+  return marker == "between" || marker == "among";
+}
+
+bool is_comparing(std::string_view marker) {
+  return one_of(marker, {"than", "unlike", "like", "such as", "including", "other than", "rather than", "instead of",
+                         "as opposed to", "besides", "apart from", "aside from", "compared to", "compared with",
+                         "in contrast to", "except", "except for"});
+}
+
+bool is_dating(std::string_view marker) {
+  return one_of(marker, {"since", "after", "during", "until", "till", "following", "prior to", "ahead of", "amid",
+                         "amidst", "throughout", "upon"});
+}
+
+bool is_adverbial_phrase(std::string_view marker, std::string_view noun) {
+  if (marker == "to") return in("date extent degree", noun);
+  if (marker == "by") return in("far contrast comparison default definition", noun);
+  if (marker == "in") return in("contrast comparison vain essence practice theory principle effort attempt bid", noun);
+  if (marker == "of") return in("course", noun);
+  if (marker == "for") return in("example instance sure good now", noun);
+  return false;
+}
+
+bool takes_name_after_as(std::string_view lemma) {
+  return in("know identify recognize recognise describe refer publish release list register found establish market "
+            "promote "
+            "define classify date designate select choose pick see view regard treat cite include use play act star "
+            "dress pose masquerade portray perform begin start open sell ship rate confirm reveal perceive understand "
+            "adapt translate transliterate "
+            "launch form incorporate",
+            lemma) ||
+         is_naming_verb(lemma);
+}
+
+}  // namespace newsgraph::extraction
