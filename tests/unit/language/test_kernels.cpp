@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -227,6 +229,37 @@ BOOST_AUTO_TEST_CASE(cells_follow_the_equations_and_are_the_same_bits_on_every_i
         bits(cells.data(), cells.size()) + bits(out.data(), out.size()) + std::string(states.begin(), states.end());
     if (first.empty()) first = now;
     BOOST_TEST(now == first, instruction_set());
+  });
+}
+
+BOOST_AUTO_TEST_CASE(cells_bear_gates_wide_open_and_shut_on_every_instruction_set) {
+  constexpr float kMost = std::numeric_limits<float>::max();
+  const std::size_t units = 16;
+  std::vector<float> gates(4 * units);
+  for (std::size_t u = 0; u < units; ++u) {  // every combination of signs
+    for (std::size_t i = 0; i < 4; ++i) gates[i * units + u] = (u >> i & 1U) != 0 ? kMost : -kMost;
+  }
+  on_every_instruction_set([&] {
+    std::vector<float> cells(units, 300.0F);
+    std::vector<float> out(units, 0.0F);
+    std::vector<std::uint8_t> states(units);
+    lstm_cells({.gates = gates.data(),
+                .gates_stride = 4 * units,
+                .rows = 1,
+                .units = units,
+                .cells = cells.data(),
+                .states = states.data(),
+                .states_stride = units,
+                .sums = out.data(),
+                .sums_stride = units});
+    for (std::size_t u = 0; u < units; ++u) {
+      const auto open = [&](std::size_t i) { return (u >> i & 1U) != 0; };
+      const float cell = (open(1) ? 300.0F : 0.0F) + (open(0) ? (open(2) ? 1.0F : -1.0F) : 0.0F);
+      const float output = open(3) ? std::tanh(cell) : 0.0F;
+      BOOST_TEST(std::abs(cells[u] - cell) < 1e-4F, u);
+      BOOST_TEST(std::abs(out[u] - output) < 1e-6F, u);
+      BOOST_TEST(int{states[u]} == 128 + static_cast<int>(std::nearbyint(127.0F * output)), u);
+    }
   });
 }
 
