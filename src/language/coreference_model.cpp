@@ -15,6 +15,7 @@ namespace newsgraph::language {
 namespace {
 
 constexpr std::size_t kWidestLayer = 1024;
+constexpr std::uint64_t kHighestShift = 8;  // a byte shifted so far fits 16 bits
 
 // Reads little-endian numbers one after another.
 class Cursor {
@@ -31,6 +32,21 @@ class Cursor {
     for (auto& value : values) value = static_cast<std::int16_t>(static_cast<std::uint16_t>(next(2)));
     return values;
   }
+  // Signed bytes, then for each row how far its numbers are shifted.
+  std::vector<std::int16_t> shifted_rows(std::size_t rows, std::size_t width) {
+    std::vector<std::int16_t> values(rows * width);
+    for (auto& value : values) value = static_cast<std::int8_t>(static_cast<std::uint8_t>(next(1)));
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::uint64_t shift = next(1);
+      valid_ = valid_ && shift <= kHighestShift;
+      const auto factor = static_cast<std::int32_t>(1U << std::min(shift, kHighestShift));
+      for (std::size_t k = row * width; k < (row + 1) * width; ++k)
+        values[k] = static_cast<std::int16_t>(values[k] * factor);
+    }
+    return values;
+  }
+  // Whether all shifts were in range.
+  bool valid() const noexcept { return valid_; }
   std::vector<std::int32_t> integers(std::size_t count) {
     std::vector<std::int32_t> values(count);
     for (auto& value : values) value = static_cast<std::int32_t>(static_cast<std::uint32_t>(next(4)));
@@ -40,6 +56,7 @@ class Cursor {
  private:
   std::string_view bytes_;
   std::size_t at_ = 0;
+  bool valid_ = true;
 };
 
 void add_rows(const std::vector<std::int16_t>& table, std::span<const std::uint16_t> features,
@@ -64,11 +81,12 @@ CoreferenceModel::CoreferenceModel(const std::filesystem::path& file) {
   // The tensors follow one another in this order; together they fill the file.
   const std::size_t mentions = mention_feature_count();
   const std::size_t pairs = pair_feature_count();
-  const std::size_t expected = 2 * width_ * (3 * mentions + pairs + 2) + 4 * (2 * width_ + 4);
+  const std::size_t expected = (width_ + 1) * (3 * mentions + pairs) + 2 * width_ * 2 + 4 * (2 * width_ + 4);
   if (part.data().size() != expected) part.refuse("is damaged: its size is wrong");
   Cursor cursor(part.data());
-  for (auto& table : mention_tables_) table = cursor.shorts(mentions * width_);
-  pair_table_ = cursor.shorts(pairs * width_);
+  for (auto& table : mention_tables_) table = cursor.shifted_rows(mentions, width_);
+  pair_table_ = cursor.shifted_rows(pairs, width_);
+  if (!cursor.valid()) part.refuse("is damaged: a shift is out of range");
   for (auto& output : output_) output = cursor.shorts(width_);
   for (auto& bias : bias_) bias = cursor.integers(width_);
   for (auto& bias : output_bias_) bias = static_cast<std::int64_t>(cursor.next(8));

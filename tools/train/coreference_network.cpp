@@ -67,9 +67,15 @@ void write_model(const Settings& settings, const std::vector<std::unique_ptr<Tra
                        std::string(kCoreferenceFeaturesVersion) + "\",\"width\":\"" +
                        std::to_string(settings.width * members.size()) + "\"}";
   const auto put = [&](float value, std::size_t bytes) {
-    const float limit = bytes == 2 ? 32767.0F : 2.0e9F;
+    const float limit = bytes == 1 ? 127.0F : bytes == 2 ? 32767.0F : 2.0e9F;
     const auto whole = static_cast<std::int64_t>(std::lround(std::clamp(value, -limit, limit)));
     for (std::size_t i = 0; i < bytes; ++i) tensors.push_back(static_cast<char>((whole >> (8 * i)) & 0xFF));
+  };
+  const auto describe = [&](const std::string& name, const char* type, std::size_t rows, std::size_t width,
+                            std::size_t begin) {
+    header += ",\"" + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + std::to_string(rows) + "," +
+              std::to_string(width) + "],\"data_offsets\":[" + std::to_string(begin) + "," +
+              std::to_string(tensors.size()) + "]}";
   };
   const auto add_tensor = [&](const std::string& name, const auto& table_of, const char* type, std::size_t bytes,
                               float scale) {
@@ -82,19 +88,37 @@ void write_model(const Settings& settings, const std::vector<std::unique_ptr<Tra
         for (std::size_t k = 0; k < width; ++k) put(values[k] * scale, bytes);
       }
     }
-    header += ",\"" + name + "\":{\"dtype\":\"" + type + "\",\"shape\":[" + std::to_string(rows) + "," +
-              std::to_string(width * members.size()) + "],\"data_offsets\":[" + std::to_string(begin) + "," +
-              std::to_string(tensors.size()) + "]}";
+    describe(name, type, rows, width * members.size(), begin);
+  };
+  // Rows of bytes, each row shifted as far as its largest number needs.
+  const auto add_rows = [&](const std::string& name, const auto& table_of) {
+    const std::size_t begin = tensors.size();
+    const std::size_t width = table_of(*members[0]).width;
+    const std::size_t rows = table_of(*members[0]).values.size() / width;
+    std::string shifts;
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::vector<float> values;
+      for (const auto& member : members) {
+        const float* from = table_of(*member).values.data() + row * width;
+        values.insert(values.end(), from, from + width);
+      }
+      float largest = 0;
+      for (const float value : values) largest = std::max(largest, std::abs(value) * kScale);
+      unsigned shift = 0;
+      while (shift < 8 && largest > 127.0F * static_cast<float>(1U << shift)) ++shift;
+      for (const float value : values) put(value * kScale / static_cast<float>(1U << shift), 1);
+      shifts.push_back(static_cast<char>(shift));
+    }
+    describe(name, "I8", rows, width * members.size(), begin);
+    const std::size_t shifts_begin = tensors.size();
+    tensors += shifts;
+    describe(name + ".shift", "U8", rows, 1, shifts_begin);
   };
   using T = const Trainer;
-  add_tensor(
-      "mention.alone", [](T& t) -> const Table& { return t.tables_[0]; }, "I16", 2, kScale);
-  add_tensor(
-      "mention.anaphor", [](T& t) -> const Table& { return t.tables_[1]; }, "I16", 2, kScale);
-  add_tensor(
-      "mention.antecedent", [](T& t) -> const Table& { return t.tables_[2]; }, "I16", 2, kScale);
-  add_tensor(
-      "pair", [](T& t) -> const Table& { return t.pairs_; }, "I16", 2, kScale);
+  add_rows("mention.alone", [](T& t) -> const Table& { return t.tables_[0]; });
+  add_rows("mention.anaphor", [](T& t) -> const Table& { return t.tables_[1]; });
+  add_rows("mention.antecedent", [](T& t) -> const Table& { return t.tables_[2]; });
+  add_rows("pair", [](T& t) -> const Table& { return t.pairs_; });
   add_tensor(
       "alone.output", [](T& t) -> const Table& { return t.output_[0]; }, "I16", 2, kScale* share);
   add_tensor(

@@ -124,8 +124,8 @@ class Trainer {
   Row mask_;
 };
 
-/// Writes whole numbers, hidden units and outputs in 1/1024. The members stand side by side, each with its share of the
-/// output.
+/// Writes whole numbers, hidden units and outputs in 1/1024; tables as bytes with a shift for each row. The members
+/// stand side by side, each with its share of the output.
 void write_model(const Settings& settings, const std::vector<std::unique_ptr<Trainer>>& members);
 
 }  // namespace newsgraph::language
