@@ -80,6 +80,7 @@ class ClauseDrafter {
   /// "tightened sanctions on Libya", where the phrase hangs from the noun; whether that says all the plain object
   /// would.
   bool absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma);
+  bool has_phrase_with_of(int noun) const;
   int end_of_absorbed(int noun, int argument) const;
   Draft absorbed(const Filler& subject, int noun, int argument, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;

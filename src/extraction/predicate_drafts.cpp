@@ -103,7 +103,8 @@ std::vector<ClauseDrafter::RelationalTarget> ClauseDrafter::relational_targets(c
     if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr) continue;
     const bool possessive = tree_.relation(c) == "nmod:poss";
     const std::string marker = possessive ? "of" : tree_.marker(c, "case");
-    if (marker.empty()) continue;
+    // "the administration's application of pressure": whose it is cannot be said with "of" too.
+    if (marker.empty() || (possessive && !relational && has_phrase_with_of(noun))) continue;
     const std::vector<Nested> nested = relational ? article_.names_below(sentence_, c) : std::vector<Nested>{};
     for (const Nested& below : nested) {
       const std::string further = below.words.empty() ? "" : " " + below.words + " " + below.marker;

@@ -15,6 +15,19 @@ namespace newsgraph::extraction {
 
 using language::Upos;
 
+namespace {
+
+/// "refusal to disclose documents", "claim that he lied": what it is about follows as a clause.
+bool has_content(const Tree& tree, int noun) {
+  for (const int c : tree.children(noun)) {
+    const bool infinitive = tree.base(c) == "acl" && tree.has_feature(c, "VerbForm=Inf");
+    if (c > noun && (infinitive || tree.base(c) == "ccomp")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
   std::vector<std::pair<int, Filler>> found;
   for (const FrameArgument& argument : frame_.arguments) {
@@ -150,6 +163,12 @@ void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::str
   }
 }
 
+bool ClauseDrafter::has_phrase_with_of(int noun) const {
+  return std::ranges::any_of(tree_.children(noun), [&](int c) {
+    return c > noun && tree_.base(c) == "nmod" && tree_.marker(c, "case") == "of";
+  });
+}
+
 bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::string& phrase, const std::string& lemma) {
   const bool office =
       tree_.upos(noun) == Upos::PROPN && !tree_.is_name(noun) && is_role_noun(to_lower(tree_.lemma(noun)));
@@ -166,7 +185,8 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (is_comparing(marker) &&
         !(example && tree_.has_feature(noun, "Number=Plur") && assertion_.polarity == model::Polarity::Affirmed))
       continue;
-    if (possessor && is_foreign_possessor(subject, c)) continue;
+    if (possessor && (is_foreign_possessor(subject, c) || has_phrase_with_of(noun) || has_content(tree_, noun)))
+      continue;
     const std::vector<Filler> fillers = article_.all_fillers(sentence_, c);
     const auto anchored = [&](const Filler& filler) { return article_.is_anchored(filler); };
     if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
@@ -183,9 +203,9 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
 // "restricted access to their job markets for | citizens": what else says which access it is stays with it.
 int ClauseDrafter::end_of_absorbed(int noun, int argument) const {
   constexpr int kMostWords = 6;  // behind the noun
-  if (argument == kNone || argument < noun || tree_.child(noun, "conj") != kNone) return noun + 1;
-  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
-  int last = std::min(end, tree_.subtree(argument).front());
+  if (argument == kNone || tree_.child(noun, "conj") != kNone) return noun + 1;
+  const int end = article_.phrase_tokens(sentence_, noun, true).second;
+  int last = argument < noun ? end : std::min(end, tree_.subtree(argument).front());
   while (last > noun + 1 && (tree_.upos(last - 1) == Upos::PUNCT || tree_.upos(last - 1) == Upos::ADP)) --last;
   return last > noun && last - noun - 1 <= kMostWords ? last : noun + 1;
 }
@@ -197,7 +217,8 @@ Draft ClauseDrafter::absorbed(const Filler& subject, int noun, int argument, con
   const int begin = article_.phrase_tokens(sentence_, noun, false).first;
   const int possessor = tree_.child(noun, "nmod:poss");
   std::vector<int> words;
-  for (int i = begin; i < end_of_absorbed(noun, argument); ++i) {
+  const int end = marker.empty() ? noun + 1 : end_of_absorbed(noun, argument);
+  for (int i = begin; i < end; ++i) {
     const bool owner = i < noun && (tree_.has_feature(i, "Poss=Yes") || tree_.dominates(possessor, i));
     if (!owner) words.push_back(i);
   }
