@@ -60,6 +60,8 @@ class ClauseDrafter {
   void collect_adjuncts();
   bool is_absolute(const Adjunct& adjunct) const;
   bool is_misread(const Adjunct& adjunct) const;
+  bool begins_a_clause(const Adjunct& adjunct) const;
+  bool is_purpose_of_noun() const;
   /// The adjuncts in the order of their worth: those behind the verb, then what the sentence opens with.
   std::vector<Adjunct> ranked_adjuncts() const;
   bool is_foreign_possessor(const Filler& subject, int pronoun) const;

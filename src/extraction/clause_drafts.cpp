@@ -7,6 +7,7 @@
 #include "newsgraph/language/irregular_verbs.hpp"
 #include "time_attachment.hpp"
 #include "valency.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +35,7 @@ void ClauseDrafter::draft() {
   if (article_.is_boilerplate(sentence_, frame_.head)) return;
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
-  if (frame_.subject == kNone || is_comparison() || is_spoken_without_subject()) return;
+  if (frame_.subject == kNone || is_purpose_of_noun() || is_comparison() || is_spoken_without_subject()) return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
     subjects_ = article_.described(sentence_, frame_.subject);
@@ -70,6 +71,17 @@ bool ClauseDrafter::is_spoken_without_subject() const {
   if (frame_.subject_source != SubjectSource::Shared && frame_.subject_source != SubjectSource::Controlled)
     return false;
   return tree_.base(frame_.top) != "xcomp";
+}
+
+// "The goal is to open space": the goal opens nothing.
+bool ClauseDrafter::is_purpose_of_noun() const {
+  const int first = tree_.first_conjunct(frame_.top);
+  const int be = tree_.child(first, "cop");
+  if (frame_.kind != FrameKind::Verb || be == kNone || !tree_.marker(first, "mark").starts_with("to")) return false;
+  for (const int c : tree_.children(frame_.subject)) {
+    if (tree_.base(c) == "nmod") return first != frame_.top;  // whose goal it is tells something
+  }
+  return is_purpose_noun(to_lower(tree_.lemma(frame_.subject)));
 }
 
 bool ClauseDrafter::is_comparison() const {
@@ -271,7 +283,27 @@ bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
       !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
     return true;
   if (adjunct.marker == "to" && wants_infinitive(lemma)) return true;
+  if (begins_a_clause(adjunct)) return true;
   return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));
+}
+
+// "led to the minister being stranded", "comes after Ana sent a letter": a clause torn at its subject.
+bool ClauseDrafter::begins_a_clause(const Adjunct& adjunct) const {
+  const int end = tree_.subtree(adjunct.head).back() + 1;
+  if (end < tree_.size() && tree_.lower(end) == "being") return true;
+  const bool conjunction = in("after before as since until once", adjunct.marker) && tree_.is_nominal(adjunct.head) &&
+                           adjunct.head > frame_.head;
+  if (!conjunction) return false;
+  for (const int c : tree_.children(frame_.head)) {
+    const std::string_view base = tree_.base(c);
+    if (c < adjunct.head || (base != "advcl" && base != "conj" && base != "parataxis")) continue;
+    const bool finite = tree_[c].xpos == "VBD" || tree_[c].xpos == "VBZ" || tree_[c].xpos == "VBP";
+    const int first = tree_.subtree(c).front();
+    if (finite && tree_.child(c, "nsubj") == kNone && tree_.child(c, "mark") == kNone &&
+        tree_.child(c, "cc") == kNone && first >= end && first <= end + 1)
+      return true;
+  }
+  return false;
 }
 
 std::vector<ClauseDrafter::Adjunct> ClauseDrafter::ranked_adjuncts() const {

@@ -5,8 +5,10 @@
 #include "lexicon.hpp"
 #include "tree.hpp"
 #include "valency.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -107,6 +109,12 @@ class Builder {
         if (tree_.base(c) == "mark" && tree_.lower(c) == "to") frame.predicate.push_back(c);
       }
     }
+    // "is to involve"
+    for (const int c : tree_.children(frame.top)) {
+      if (tree_.base(c) != "mark" || tree_.lower(c) != "to") continue;
+      const int be = tree_.child(frame.top, "aux");
+      if (be != kNone && be < c && tree_.lemma(be) == "be") frame.predicate.push_back(c);
+    }
     // Auxiliaries shared by conjuncts: "has been placed and told".
     if (tree_.base(frame.top) == "conj" && frame.subject_source == SubjectSource::Shared &&
         tree_.child(frame.top, "aux") == kNone) {
@@ -165,6 +173,10 @@ class Builder {
 
   /// "was reported the party": a passive keeps the object of few verbs, and some verbs never have one.
   bool can_have_object(const Frame& frame, int object) const {
+    // "told reporters Ana stayed": what stands before the subject is the object of another verb.
+    if (frame.subject_source == SubjectSource::Own && object < frame.subject && frame.subject < frame.head &&
+        (tree_.upos(object) == Upos::NOUN || tree_.upos(object) == Upos::PROPN) && tree_.child(object, "det") == kNone)
+      return false;
     if (frame.kind != FrameKind::Verb || !frame.particle.empty() || is_relative_pronoun(tree_, object)) return true;
     const std::string& lemma = tree_.lemma(frame.head);
     return frame.passive ? keeps_object_in_passive(lemma) : !has_no_object(lemma);
@@ -220,6 +232,10 @@ class Builder {
     FrameArgument argument;
     argument.head = tree_.head(top);
     argument.inherited = true;
+    // "the first time the firm has clashed with them": a circumstance, not an object
+    static constexpr std::array<std::string_view, 6> kCircumstances = {"time",   "way",    "reason",
+                                                                       "moment", "extent", "manner"};
+    if (argument.head != kNone && is_among(kCircumstances, tree_.lemma(argument.head))) return;
     if (argument.head != kNone && argument.head != frame.subject) frame.arguments.push_back(std::move(argument));
   }
 

@@ -179,7 +179,7 @@ class SubjectFinder {
     int found = tree_.child(up, "obj");
     if (found == kNone) found = tree_.child(up, "iobj");
     if (found == kNone) found = oblique_in_control(head, up);
-    const bool promise = tree_.lemma(up) == "promise" || tree_.lemma(up) == "threaten";
+    const bool promise = tree_.lemma(up) == "promise" || tree_.lemma(up) == "threaten" || tree_.lemma(up) == "spend";
     if (found == kNone || promise)
       found = subject_of(up, above, depth + 1);
     else
@@ -211,9 +211,22 @@ class SubjectFinder {
     const std::string& lemma = tree_.lemma(head);
     // "a programme at the Hall called Dawn": what has a name is called nothing else.
     if (is_naming_verb(lemma) && tree_.is_name(noun) && tree_[head].xpos == "VBN") return kNone;
+    // "we are in pain thinking of him": the subject of the predicate.
+    if (tree_.child(noun, "cop") != kNone && tree_.child(noun, "case") != kNone && is_bare_participle(head)) {
+      source = SubjectSource::Governor;
+      return own_subject(tree_, noun);
+    }
     // "the sentence, given its history": a preposition.
     if (lemma == "give" && tree_[head].xpos == "VBN" && tree_.child(head, "obj") > head) return kNone;
     if (is_outcome(head, noun)) return kNone;
+    // "the name of the disease found there": the disease was found.
+    if (passes_description_on(tree_.lemma(noun)) && tree_[head].xpos == "VBN") {
+      const int inner = tree_.child(noun, "nmod");
+      if (inner > noun && inner < head && tree_.marker(inner, "case") == "of") {
+        source = SubjectSource::Antecedent;
+        return inner;
+      }
+    }
     const bool oblique = tree_.base(noun) == "obl" && is_bare_participle(head) && !event_noun(tree_.lemma(noun));
     if (oblique && tells_reaction(lemma)) return kNone;
     // "the bus hit a bridge causing damage": the bus did.
@@ -231,6 +244,11 @@ class SubjectFinder {
 
   /// Who has the plan, hope or order: its possessor, else the subject of the clause it stands in.
   int possessor_or_subject(int noun, SubjectSource& source, int depth) const {
+    const std::string& lemma = tree_.lemma(noun);
+    if (asks_others(lemma)) {
+      source = SubjectSource::None;
+      return kNone;
+    }
     const int possessor = tree_.child(noun, "nmod:poss");
     if (possessor != kNone) {
       source = SubjectSource::Controlled;

@@ -59,7 +59,7 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return;
   if (draft.relation.empty() || next >= tree.size() || tree.head(next) != draft.head) return;
   if (tree.base(next) != "advmod" && tree.base(next) != "xcomp") return;
-  if (!is_among(kNeeded, tree.lower(next))) return;
+  if (!is_among(kNeeded, tree.lower(next)) || draft.phrase.ends_with(" " + tree.lower(next))) return;
   const std::string form(tree[draft.head].form);
   const std::size_t at = draft.phrase.find(form);
   if (at == std::string::npos) return;

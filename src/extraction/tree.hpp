@@ -77,6 +77,7 @@ class Tree {
   bool mend_closing_speech(int speech);
   bool mend_day_modifier(int token);
   bool mend_accusation(int token);
+  bool mend_speaker_conjunct(int token);
   bool mend_content(int clause);
 
   const language::Sentence& sentence_;

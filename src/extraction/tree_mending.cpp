@@ -126,6 +126,21 @@ bool Tree::mend_accusation(int token) {
   return attach(token, verb, "obl");
 }
 
+/// "X said the talks failed, and described Y as a liar": X describes.
+bool Tree::mend_speaker_conjunct(int token) {
+  const int said = head(token);
+  if (relation(token) != "conj" || upos(token) != Upos::VERB || child(token, "nsubj") != kNone ||
+      !is_speaker_verb(lemma(token)) || !has_feature(token, "Tense=Past") || child(token, "aux:pass") != kNone)
+    return false;
+  const int speech = head(said);
+  if (speech < 0 || relation(said) != "ccomp" || upos(speech) != Upos::VERB || speech > said ||
+      !is_speech_verb(lemma(speech)) || !has_feature(speech, "Tense=Past"))
+    return false;
+  const int coordinator = child(token, "cc");
+  if (coordinator < 1 || lower(coordinator - 1) != ",") return false;
+  return attach(token, speech, "conj");
+}
+
 /// "reiterated its demand today that X leave": what is demanded belongs to the demand.
 bool Tree::mend_content(int clause) {
   const int verb = head(clause);
@@ -324,9 +339,9 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 &&
-        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
-         mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
+    if (head(i) >= 0 && (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) ||
+                         mend_accusation(i) || mend_speaker_conjunct(i) || mend_content(i) || mend_complement(i) ||
+                         mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }

@@ -25,7 +25,7 @@ bool has_no_object(std::string_view lemma) {
 }
 
 bool tells_outcome(std::string_view lemma) {
-  return in("mean result lead make mark signal signify total", lemma);
+  return in("mean result lead make mark signal signify total contribute bring", lemma);
 }
 
 bool tells_reaction(std::string_view lemma) {
@@ -34,6 +34,32 @@ bool tells_reaction(std::string_view lemma) {
 
 bool is_naming_verb(std::string_view lemma) {
   return in("call name title entitle dub brand label nickname rename term baptize baptise christen style", lemma);
+}
+
+bool asks_others(std::string_view noun) {
+  return in("demand call order request appeal requirement instruction recommendation invitation proposal date deadline",
+            noun);
+}
+
+bool is_purpose_noun(std::string_view noun) {
+  return in(
+      "goal aim purpose objective plan task idea intention mission job role point way step option priority hope dream "
+      "challenge answer solution duty decision alternative strategy ambition desire wish",
+      noun);
+}
+
+bool passes_description_on(std::string_view noun) {
+  return in(
+      "name use size cause effect existence sale production discovery spread term shape kind type sort form amount "
+      "share majority number handful list collection level rate cost price value importance",
+      noun);
+}
+
+bool is_speaker_verb(std::string_view lemma) {
+  return in(
+      "say add note describe call criticize criticise condemn praise urge argue claim warn accuse promise vow insist "
+      "deny reject demand express thank apologize apologise blame denounce cite suggest ask explain confirm declare",
+      lemma);
 }
 
 bool tells_damage(std::string_view lemma) {

@@ -15,6 +15,14 @@ bool keeps_object_in_passive(std::string_view lemma);
 bool has_no_object(std::string_view lemma);
 /// Participles that say what a whole clause led to, not what its subject did: "…, resulting in a minority government".
 bool tells_outcome(std::string_view lemma);
+/// Nouns whose infinitive others are to do: "a call to end the war", "a proposal to ban it".
+bool asks_others(std::string_view noun);
+/// Verbs that a speaker's sentence goes on with after what he said: "X said that …, and described Y".
+bool is_speaker_verb(std::string_view lemma);
+/// Nouns whose predicate infinitive says what they are, not what they do: "the goal is to win".
+bool is_purpose_noun(std::string_view noun);
+/// Nouns before "of" that a participle behind the second noun does not describe: "the name of the disease found there".
+bool passes_description_on(std::string_view noun);
 /// Participles of naming: "a programme called Dawn".
 bool is_naming_verb(std::string_view lemma);
 /// Participles of harm that the doer does, not the thing he met: "hit a bridge causing damage".

@@ -133,6 +133,44 @@ Norland Norland PROPN NNP _ 7 conj NE=B-LOC|SpaceAfter=No
   BOOST_TEST(!has_line(lines, "Ruiz | launched between | Malta"));
 }
 
+BOOST_AUTO_TEST_CASE(a_clause_torn_at_its_subject_is_no_phrase) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+waited wait VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+after after ADP IN _ 4 case
+Ruiz Ruiz PROPN NNP _ 2 obl NE=B-PER
+sent send VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 2 advcl
+ships ship NOUN NNS Number=Plur 5 obj SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(!has_line(lines, "Malta | waited after | Ruiz"));
+}
+
+BOOST_AUTO_TEST_CASE(a_passive_has_no_object) {
+  const auto lines = facts_of(from_rows(R"(
+Malta Malta PROPN NNP _ 3 nsubj:pass NE=B-LOC
+was be AUX VBD Mood=Ind|Tense=Past|VerbForm=Fin 3 aux:pass
+reported report VERB VBN Tense=Past|VerbForm=Part 0 root
+Norland Norland PROPN NNP _ 3 obj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 3 punct
+)"));
+  BOOST_TEST(!has_line(lines, "Malta | was reported | Norland"));
+}
+
+BOOST_AUTO_TEST_CASE(unlike_forms_share_no_subject) {
+  const auto lines = facts_of(from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
+needs need VERB VBZ Mood=Ind|Tense=Pres|VerbForm=Fin 0 root
+salt salt NOUN NN Number=Sing 2 obj
+and and CCONJ CC _ 5 cc
+spawning spawn VERB VBG VerbForm=Ger 2 conj
+fish fish NOUN NN Number=Sing 5 obj SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(has_line(lines, "Ruiz | needs | salt"));
+  BOOST_TEST(!has_line(lines, "Ruiz | spawning | fish"));
+}
+
 BOOST_AUTO_TEST_CASE(examples_stand_for_their_group) {
   const auto lines = facts_of(from_rows(R"(
 Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
