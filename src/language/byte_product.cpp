@@ -30,7 +30,7 @@ HWY_INLINE void finish_columns(const ByteProduct& product, std::size_t row, std:
   float* const out = product.out + row * product.out_stride + column;
   const Vector scaled = hn::Mul(hn::Mul(hn::ConvertTo(d, sum), hn::Set(d, product.scale_of(row))),
                                 hn::LoadU(d, product.matrix->scales() + column));
-  hn::StoreU(hn::Add(scaled, hn::LoadU(d, product.add ? out : product.matrix->biases() + column)), d, out);
+  hn::StoreU(hn::Add(scaled, hn::LoadU(d, product.added_to(row, column))), d, out);
 }
 
 #if HWY_TARGET == HWY_SCALAR || !(HWY_ARCH_X86 || HWY_ARCH_ARM_A64)
@@ -215,12 +215,12 @@ void ByteMatrix::reset(std::size_t depth, std::size_t columns) {
 }
 
 void multiply(const ByteRows& a, std::size_t rows, const ByteMatrix& matrix, float* out, std::size_t out_stride) {
-  dispatch({a.bytes.data(), a.stride, a.scales.data(), rows, &matrix, out, out_stride, false});
+  dispatch({a.bytes.data(), a.stride, a.scales.data(), rows, &matrix, out, out_stride, nullptr});
 }
 
 void multiply_states(const std::uint8_t* states, std::size_t stride, std::size_t rows, const ByteMatrix& matrix,
-                     float* out, std::size_t out_stride) {
-  dispatch({states, stride, nullptr, rows, &matrix, out, out_stride, true});
+                     const IndexedRows& sums, float* out, std::size_t out_stride) {
+  dispatch({states, stride, nullptr, rows, &matrix, out, out_stride, &sums});
 }
 
 }  // namespace newsgraph::language

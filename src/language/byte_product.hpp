@@ -16,9 +16,12 @@ struct ByteProduct {
   const ByteMatrix* matrix = nullptr;
   float* out = nullptr;
   std::size_t out_stride = 0;
-  bool add = false;  ///< onto `out` rather than the bias
+  const IndexedRows* sums = nullptr;  ///< what is added; null: the bias
 
   float scale_of(std::size_t row) const noexcept { return a_scales == nullptr ? 1.0F / 127.0F : a_scales[row]; }
+  const float* added_to(std::size_t row, std::size_t column) const noexcept {
+    return (sums == nullptr ? matrix->biases() : sums->row(row)) + column;
+  }
 };
 
 /// Whether processor and system have AVX-512 with VNNI.

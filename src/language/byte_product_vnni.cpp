@@ -34,7 +34,7 @@ NEWSGRAPH_VNNI inline void finish(const ByteProduct& product, std::size_t row, s
   const __m512 scaled =
       _mm512_mul_ps(_mm512_mul_ps(_mm512_maskz_cvtepi32_ps(0xFFFF, sum), _mm512_set1_ps(product.scale_of(row))),
                     _mm512_loadu_ps(product.matrix->scales() + column));
-  _mm512_storeu_ps(out, _mm512_add_ps(scaled, _mm512_loadu_ps(product.add ? out : product.matrix->biases() + column)));
+  _mm512_storeu_ps(out, _mm512_add_ps(scaled, _mm512_loadu_ps(product.added_to(row, column))));
 }
 
 // kRows rows from `row` on by kPanels panels from `panel` on.

@@ -30,17 +30,9 @@ Upos upos_of(const ModelFile& model, const std::string& label) {
   unknown_label(model, label);
 }
 
-std::size_t highest(const float* scores, std::size_t count) noexcept {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < count; ++i) {
-    if (scores[i] > scores[best]) best = i;
-  }
-  return best;
-}
-
 // The softmax probability of one of the scores.
 float probability(const float* scores, std::size_t count, std::size_t chosen, std::vector<float>& buffer) {
-  const float top = scores[highest(scores, count)];
+  const float top = scores[highest({scores, count})];
   buffer.resize(count);
   for (std::size_t i = 0; i < count; ++i) buffer[i] = scores[i] - top;
   const float sum = exponentials(buffer);
@@ -91,13 +83,13 @@ void TagHead::apply(const ByteRows& x, const Batch& batch, Scratch& scratch) con
     for (std::size_t i = 0; i < pieces[p].size; ++i) {
       Token& token = pieces[p].token(i);
       const float* scores = scratch.scores.data() + batch.row(p, i) * scores_.padded_columns();
-      token.upos = upos_[highest(scores, upos_.size())];
+      token.upos = upos_[highest({scores, upos_.size()})];
       scores += upos_.size();
-      token.xpos = xpos_[highest(scores, xpos_.size())];
+      token.xpos = xpos_[highest({scores, xpos_.size()})];
       scores += xpos_.size();
-      token.feats = feats_[highest(scores, feats_.size())];
+      token.feats = feats_[highest({scores, feats_.size()})];
       scores += feats_.size();
-      scripts_[highest(scores, scripts_.size())].apply(token.form, token.lemma);
+      scripts_[highest({scores, scripts_.size()})].apply(token.form, token.lemma);
     }
   }
 }
@@ -225,7 +217,7 @@ void TreeHead::label(const Batch& batch, Scratch& scratch) const {
       std::size_t best = root_label_;
       if (token.head != kRoot) {  // `root` goes to the root and to nothing else
         scores[root_label_] = -1e9F;
-        best = highest(scores, deprels_.size());
+        best = highest({scores, deprels_.size()});
         token.parse_margin *= probability(scores, deprels_.size(), best, scratch.exponentials);
       }
       token.deprel = deprels_[best];

@@ -29,13 +29,18 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Lanes = hn::CappedTag<float, kPanel / 2>;
 using Vector = hn::Vec<Lanes>;
 
+// Added to a number between -2^22 and 2^22, this leaves the nearest whole number (ties to even) in the low bits.
+constexpr float kRounder = 12582912.0F;  // 1.5 * 2^23
+constexpr std::int32_t kRounderBits = 0x4B400000;
+
 // exp(x), Cephes' polynomial; separate products and sums. |error| < 2 ulp inside the clamp.
 HWY_INLINE Vector exponential(Vector x) {
   const Lanes d;
   const hn::RebindToSigned<Lanes> di;
   x = hn::Min(hn::Max(x, hn::Set(d, -87.0F)), hn::Set(d, 88.0F));
-  const auto n = hn::NearestInt(hn::Mul(x, hn::Set(d, 1.44269504088896341F)));
-  const Vector nf = hn::ConvertTo(d, n);
+  const Vector rounded = hn::Add(hn::Mul(x, hn::Set(d, 1.44269504088896341F)), hn::Set(d, kRounder));
+  const auto n = hn::Sub(hn::BitCast(di, rounded), hn::Set(di, kRounderBits));
+  const Vector nf = hn::Sub(rounded, hn::Set(d, kRounder));
   Vector r = hn::Sub(x, hn::Mul(nf, hn::Set(d, 0.693359375F)));
   r = hn::Sub(r, hn::Mul(nf, hn::Set(d, -2.12194440e-4F)));
   Vector p = hn::Set(d, 1.9875691500e-4F);
@@ -48,10 +53,6 @@ HWY_INLINE Vector exponential(Vector x) {
   const auto power = hn::ShiftLeft<23>(hn::Add(n, hn::Set(di, 127)));
   return hn::Mul(p, hn::BitCast(d, power));
 }
-
-// Added to a number between -2^22 and 2^22, this leaves the nearest whole number (ties to even) in the low bits.
-constexpr float kRounder = 12582912.0F;  // 1.5 * 2^23
-constexpr std::int32_t kRounderBits = 0x4B400000;
 
 // 2^y for the gates of cells: a minimax polynomial, |relative error| < 3e-7. Clamped so that a product of three stays
 // finite; gates are as good as open or closed long before.
@@ -224,6 +225,30 @@ void exponentiate(float* values, std::size_t size) {
   for (std::size_t i = 0; i < size; i += kLanes) hn::StoreU(exponential(hn::LoadU(d, values + i)), d, values + i);
 }
 
+// Vectors first, then what is left over; of equals the first.
+std::size_t highest(const float* values, std::size_t size) {
+  const Lanes d;
+  constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
+  const std::size_t whole = size / kLanes * kLanes;
+  float top = values[0];
+  if (whole > 0) {
+    Vector most = hn::LoadU(d, values);
+    for (std::size_t i = kLanes; i < whole; i += kLanes) most = hn::Max(most, hn::LoadU(d, values + i));
+    float lanes[kLanes];
+    hn::StoreU(most, d, lanes);
+    top = *std::max_element(lanes, lanes + kLanes);
+  }
+  for (std::size_t i = whole; i < size; ++i) top = std::max(top, values[i]);
+  const Vector wanted = hn::Set(d, top);
+  for (std::size_t i = 0; i < whole; i += kLanes) {
+    const auto found = hn::FindFirstTrue(d, hn::Eq(hn::LoadU(d, values + i), wanted));
+    if (found >= 0) return i + static_cast<std::size_t>(found);
+  }
+  std::size_t i = whole;
+  while (i + 1 < size && !(values[i] == top)) ++i;
+  return std::min(i, size - 1);
+}
+
 const char* target_name() {
   return hwy::TargetName(HWY_TARGET);
 }
@@ -242,6 +267,7 @@ HWY_EXPORT(product);
 HWY_EXPORT(quantise);
 HWY_EXPORT(cells);
 HWY_EXPORT(exponentiate);
+HWY_EXPORT(highest);
 HWY_EXPORT(target_name);
 
 void PackedMatrix::reset(std::size_t depth, std::size_t columns) {
@@ -280,6 +306,10 @@ float exponentials(std::span<float> values) {
   float sum = 0.0F;
   for (const float value : values) sum += value;
   return sum;
+}
+
+std::size_t highest(std::span<const float> values) {
+  return HWY_DYNAMIC_DISPATCH(highest)(values.data(), values.size());
 }
 
 const char* instruction_set() {

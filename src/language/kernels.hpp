@@ -141,9 +141,17 @@ void multiply(const ByteRows& a, std::size_t rows, const ByteMatrix& matrix, flo
 
 /// An LSTM's outputs as bytes: -1 … 1 in steps of 1/127, plus 128.
 inline constexpr std::uint8_t kZeroState = 128;
-/// out[r] += states[r] * matrix, without the bias. `stride` is padded as in ByteRows.
+/// Rows of numbers, in the order of an index where there is one.
+struct IndexedRows {
+  const float* data = nullptr;
+  std::size_t stride = 0;
+  const std::uint32_t* index = nullptr;
+
+  const float* row(std::size_t r) const noexcept { return data + (index == nullptr ? r : index[r]) * stride; }
+};
+/// out[r] = sums[r] + states[r] * matrix, without the bias; `sums` may be `out`. `stride` is padded as in ByteRows.
 void multiply_states(const std::uint8_t* states, std::size_t stride, std::size_t rows, const ByteMatrix& matrix,
-                     float* out, std::size_t out_stride);
+                     const IndexedRows& sums, float* out, std::size_t out_stride);
 
 /// One time step of `rows` sentences, `units` (a multiple of 8) each. Rows of `gates` are [i f g o], 4 * units;
 /// rows of `cells` and `states` follow each other without and with padding.
@@ -162,6 +170,9 @@ void lstm_cells(const CellStep& step);
 
 /// values[i] = exp(values[i]); the sum in rising order is returned.
 float exponentials(std::span<float> values);
+
+/// The index of the highest of at least one value; of equals, the first. None may be NaN.
+std::size_t highest(std::span<const float> values);
 
 /// Name of the instruction set in use ("AVX2", "AVX2 with AVX512-VNNI", "SSE4", "NEON" …).
 const char* instruction_set();

@@ -3,6 +3,7 @@
 #include "newsgraph/language/network.hpp"
 
 #include "batch.hpp"
+#include "equal_rows.hpp"
 #include "gazetteer.hpp"
 #include "heads.hpp"
 #include "kernels.hpp"
@@ -91,6 +92,7 @@ struct Network::Workspace::State {
   std::vector<KnownName> known;           // of each row
   std::vector<std::uint16_t> piece_masks;
   std::vector<KnownName> piece_known;
+  EqualRows equal;
   RecurrentLayer::Scratch recurrent;
   TagHead::Scratch tags;
   NameHead::Scratch names;
@@ -141,14 +143,18 @@ void Network::Parts::encode(const Batch& batch, Workspace::State& state) const {
   }
   types.finish_batch(state.types);
   state.x.resize(batch.words() * width);
+  state.equal.begin(batch.words());
   for (std::size_t row = 0; row < batch.words(); ++row) {
+    state.equal.add(state.entries[row].row, state.flags[row], state.known[row]);
     const float* const type = types.vector(state.types, state.entries[row].row);
     const float* const flag = flags.data() + state.flags[row] * width;
     float* const out = state.x.data() + row * width;
     for (std::size_t k = 0; k < width; ++k) out[k] = type[k] + flag[k];
     if (state.known[row].classes != 0) add_known(state.known[row], out);
   }
-  for (const RecurrentLayer& layer : layers) layer.apply(state.x.data(), batch.steps(), state.recurrent);
+  for (const RecurrentLayer& layer : layers) {
+    layer.apply(state.x.data(), batch.steps(), state.recurrent, &layer == &layers.front() ? &state.equal : nullptr);
+  }
 }
 
 namespace {

@@ -5,6 +5,7 @@
 // sentences (longest sentence first), then their second words, and so on; so every time step is one matrix product over
 // neighbouring rows. Immutable and thread-safe.
 
+#include "equal_rows.hpp"
 #include "kernels.hpp"
 
 #include "newsgraph/language/model_file.hpp"
@@ -28,16 +29,20 @@ class RecurrentLayer {
   /// Buffers of one thread.
   struct Scratch {
     ByteRows rows;
-    Floats gates, cells;
+    Floats different;     // rows of x
+    Floats inputs;        // the input's share of the gates
+    Floats gates, cells;  // of one step
     Buffer<std::uint8_t> states;
   };
 
   /// Reads the tensors `name`.forward.* and `name`.backward.*.
   RecurrentLayer(const ModelFile& model, const std::string& name);
-  /// x (words x width) += both directions' outputs.
-  void apply(float* x, const TimeSteps& steps, Scratch& scratch) const;
+  /// x (words x width) += both directions' outputs. `equal` may say which rows of x are the same numbers.
+  void apply(float* x, const TimeSteps& steps, Scratch& scratch, const EqualRows* equal = nullptr) const;
 
  private:
+  std::size_t read(const float* x, std::size_t words, const EqualRows* equal, Scratch& scratch) const;
+
   struct Direction {
     ByteMatrix input, state;
   };

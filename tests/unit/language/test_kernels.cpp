@@ -139,7 +139,8 @@ BOOST_AUTO_TEST_CASE(byte_product_equals_the_plain_sum_bit_for_bit_on_every_inst
         std::vector<float> out(rows * stride);
         std::vector<float> sums(rows * stride, 0.5F);
         multiply(a, rows, matrix, out.data(), stride);
-        multiply_states(a.bytes.data(), a.stride, rows, matrix, sums.data(), stride);
+        multiply_states(a.bytes.data(), a.stride, rows, matrix, {.data = sums.data(), .stride = stride}, sums.data(),
+                        stride);
         for (std::size_t r = 0; r < rows; ++r) {
           BOOST_TEST(bits(&out[r * stride], columns) == bits(&expected[r * columns], columns),
                      instruction_set() << ", row " << r << " of " << rows);
@@ -192,6 +193,21 @@ BOOST_AUTO_TEST_CASE(exponentials_are_accurate_and_the_same_bits_on_every_instru
     if (first.empty()) first = bits(out.data(), out.size());
     BOOST_TEST(bits(out.data(), out.size()) == first, instruction_set());
   });
+}
+
+BOOST_AUTO_TEST_CASE(the_highest_is_found_and_the_first_of_equals_on_every_instruction_set) {
+  for (const std::size_t size : {1U, 2U, 7U, 8U, 9U, 51U, 232U}) {
+    auto values = random_floats(size, static_cast<std::uint32_t>(size), 3.0F);
+    for (std::size_t at = 0; at < size; ++at) {
+      values[at] = 5.0F;
+      values[size - 1] = 5.0F;
+      on_every_instruction_set([&] { BOOST_TEST(highest(values) == at, instruction_set() << ' ' << size); });
+      values[at] = -4.0F;
+    }
+    values.assign(size, -0.0F);
+    values.back() = 0.0F;
+    on_every_instruction_set([&] { BOOST_TEST(highest(values) == 0U); });
+  }
 }
 
 BOOST_AUTO_TEST_CASE(cells_follow_the_equations_and_are_the_same_bits_on_every_instruction_set) {
