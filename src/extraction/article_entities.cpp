@@ -22,6 +22,17 @@ void add_unique(std::vector<std::string>& list, std::string value) {
   if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
 
+// Of a thing without a name: two or three words say enough, and seldom what is true of one mention only, as "the worst
+// storm of the winter" or "one suspect" may be.
+bool is_better_name(const std::string& name, const std::string& known) {
+  constexpr std::ptrdiff_t kFewBlanks = 2;
+  if (name.empty() || known.empty()) return !name.empty();
+  const auto blanks = std::count(name.begin(), name.end(), ' ');
+  const auto known_blanks = std::count(known.begin(), known.end(), ' ');
+  if (blanks > kFewBlanks || known_blanks > kFewBlanks) return blanks < known_blanks;
+  return blanks > known_blanks;
+}
+
 // The word before `token` where both name a country or a people: "North" of "North Korean"; else kNone.
 int nation_half(const Tree& t, int token) {
   if (token == 0) return kNone;
@@ -86,7 +97,7 @@ LocalEntity Article::entity_from_cluster(int index) const {
     for (const Mention& mention : cluster(index).mentions) {
       if (mention.kind == MentionKind::Pronoun) continue;
       const auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
-      if (!filler || filler->concept_name.size() <= entity.name.size()) continue;
+      if (!filler || !is_better_name(filler->concept_name, entity.name)) continue;
       entity.name = filler->concept_name;
       entity.concept_key = filler->concept_key;
     }

@@ -68,6 +68,23 @@ bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
 }
 
+/// Adjectives that say how many or which, not what kind.
+bool is_vague_adjective(std::string_view word) {
+  static constexpr std::array<std::string_view, 44> kVague{
+      "additional", "another", "big",       "certain",    "current",  "different", "few",   "further", "good",
+      "great",      "huge",    "important", "large",      "last",     "latest",    "least", "less",    "little",
+      "major",      "many",    "mere",      "more",       "most",     "much",      "new",   "next",    "numerous",
+      "other",      "others",  "own",       "particular", "previous", "recent",    "same",  "several", "significant",
+      "similar",    "small",   "specific",  "such",       "various",  "very",      "whole", "entire"};
+  return is_among(kVague, word);
+}
+
+/// "the 2020 election" is not that of 2016.
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
+         word[3] >= '0' && word[3] <= '9';
+}
+
 bool is_first_person(const std::string& word) {
   return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
 }
@@ -82,13 +99,39 @@ bool is_second_person(const std::string& word) {
 
 }  // namespace
 
+bool Article::tells_apart(int sentence, int head, int modifier) const {
+  const Tree& t = tree(sentence);
+  if (modifier >= head || t.is_name(modifier)) return false;
+  if (t.base(modifier) == "compound") return true;
+  if (t.base(modifier) == "nummod") return is_year(t.lower(modifier));
+  return t.base(modifier) == "amod" && t.upos(modifier) != Upos::NUM && !is_vague_adjective(t.lower(modifier));
+}
+
+// "raw material" is another thing than "original material", "several albums" and "four albums" are albums.
+std::string Article::concept_name_of(int sentence, int head, int begin, int end) const {
+  const Tree& t = tree(sentence);
+  std::vector<int> words;
+  for (int i = begin; i < end; ++i) {
+    int at = i;
+    while (at != head && t.head(at) != head && t.head(at) >= begin && t.head(at) < end) at = t.head(at);
+    const bool own =
+        at < head && (t.base(at) == "nummod" || t.base(at) == "det" || t.base(at) == "amod" || t.base(at) == "advmod");
+    if (!own || tells_apart(sentence, head, at) || t.is_name(at)) words.push_back(i);
+  }
+  return read_out(t, words);
+}
+
 std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
   const Tree& t = tree(sentence);
   std::string key;
   for (const int c : t.children(head)) {
-    if (t.base(c) == "compound" && c < head && !t.is_name(c)) key += to_lower(t.lemma(c)) + " ";
+    if (c >= begin && tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
   }
   key += to_lower(t.lemma(head));
+  for (const int c : t.children(head)) {
+    if (c > head && c < end && t.base(c) == "nmod" && !t.is_name(c))
+      key += " " + t.marker(c, "case") + " " + to_lower(t.lemma(c));
+  }
   const int possessor = t.child(head, "nmod:poss");
   std::vector<std::string> names;
   for (int i = begin; i < end; ++i) {
@@ -152,7 +195,7 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   }
   if (length <= 6 && plain && t.upos(token) != Upos::NUM && t.upos(token) != Upos::SYM && t.is_nominal(token)) {
     filler.concept_key = concept_key_of(sentence, token, begin, end);
-    filler.concept_name = text_of(filler.span);
+    filler.concept_name = concept_name_of(sentence, token, begin, end);
   }
   return filler;
 }

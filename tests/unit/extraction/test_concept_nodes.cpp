@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "facts_text.hpp"
+#include "newsgraph/extraction/extractor.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+namespace {
+
+using newsgraph::extraction::test::from_rows;
+
+struct Node {
+  std::string name;
+  std::string key;
+};
+
+// The node of what Malta sold, by the rows of the object, which hang on row 2.
+Node sold(const std::string& object) {
+  const auto article = from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+sold sell VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+)" + object + ". . PUNCT . _ 2 punct\n");
+  const auto facts = newsgraph::extraction::extract_facts(*article.document, article.analysis, 0.0);
+  for (const auto& statement : facts.statements) {
+    if (!statement.object || !statement.object->entity) continue;
+    const auto& entity = facts.entities[*statement.object->entity];
+    return {entity.name, entity.concept_key};
+  }
+  return {};
+}
+
+}  // namespace
+
+// What common nouns stand for: a name and a key that fit every phrase with that key.
+BOOST_AUTO_TEST_SUITE(concept_nodes)
+
+BOOST_AUTO_TEST_CASE(how_many_is_none_of_the_name) {
+  const Node several = sold("several several ADJ JJ _ 4 amod\nalbums album NOUN NNS _ 2 obj\n");
+  const Node four = sold("four four NUM CD _ 4 nummod\nalbums album NOUN NNS _ 2 obj\n");
+  BOOST_TEST(several.name == "albums");
+  BOOST_TEST(four.name == "albums");
+  BOOST_TEST(several.key == four.key);
+}
+
+BOOST_AUTO_TEST_CASE(what_kind_is_another_thing) {
+  const Node raw = sold("raw raw ADJ JJ _ 4 amod\nmaterial material NOUN NN _ 2 obj\n");
+  const Node plain = sold("new new ADJ JJ _ 4 amod\nmaterial material NOUN NN _ 2 obj\n");
+  BOOST_TEST(raw.name == "raw material");
+  BOOST_TEST(plain.name == "material");
+  BOOST_TEST(raw.key != plain.key);
+}
+
+BOOST_AUTO_TEST_CASE(what_it_is_of_belongs_to_it) {
+  const Node ibis = sold("heads head NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nibises ibis NOUN NNS _ 3 nmod\n");
+  const Node hawk = sold("heads head NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nhawks hawk NOUN NNS _ 3 nmod\n");
+  BOOST_TEST(ibis.name == "heads of ibises");
+  BOOST_TEST(ibis.key != hawk.key);
+}
+
+BOOST_AUTO_TEST_CASE(a_year_says_which_one) {
+  const Node older = sold("2016 2016 NUM CD _ 4 nummod\nstamps stamp NOUN NNS _ 2 obj\n");
+  const Node newer = sold("2020 2020 NUM CD _ 4 nummod\nstamps stamp NOUN NNS _ 2 obj\n");
+  BOOST_TEST(older.name == "2016 stamps");
+  BOOST_TEST(older.key != newer.key);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
