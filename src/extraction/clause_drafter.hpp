@@ -87,17 +87,22 @@ class ClauseDrafter {
   Draft absorbed(const Filler& subject, int noun, int argument, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;
   bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
+  bool needs_complement(int adjective) const;
   bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_agents();
   /// "arrested X in Oslo": where the object was, went or came from.
   void draft_object_places(const std::vector<std::pair<int, Filler>>& found);
+  void draft_met_place(const Filler& met, const Adjunct& place);
   /// "was born on 4 May 1961": a date that is worth a statement.
   bool draft_milestone(const Filler& subject);
   /// The predicate turned round: "arrested" → "was arrested"; "" where the participle is not known.
   std::string passive_phrase() const;
   /// "France and Spain met", "held talks", "exchanged fire": each with the other.
   void draft_together(const std::vector<std::pair<int, Filler>>& found);
+  /// "France and Spain announced an embargo": neither did it alone.
+  bool are_joined(const Filler& a, const Filler& b) const;
+  void draft_jointly(const std::vector<Filler>& parties, const std::vector<std::pair<int, Filler>>& found);
   bool draft_said(const Filler& subject);
   /// "demanded that the government end the curbs": of whom it is demanded.
   bool draft_demanded(const Filler& subject, int clause, std::string_view verb);
@@ -123,6 +128,12 @@ class ClauseDrafter {
   int member_noun(int noun) const;
   /// "is more of a critic of X", "is something of a hero".
   bool draft_more_of();
+  std::pair<int, int> unique_phrase(int noun) const;
+  /// Whether the predicate only says when or on what condition something else is so.
+  bool is_mere_setting() const;
+  bool stands_alone() const;
+  std::string measured_phrase() const;
+  bool draft_state(const Filler& subject, const std::string& words);
   void draft_adjective();
   void draft_locative();
   const Article& article_;

@@ -33,8 +33,8 @@ bool has_own_subject(const Tree& tree, int head) {
 }
 
 bool is_role_rule(std::string_view rule) {
-  return rule.starts_with("apposition") || rule == "title-of" || rule == "description-of" || rule == "is-noun-of" ||
-         rule == "place-in" || rule == "whose" || rule.ends_with("son-of");
+  return rule.starts_with("apposition") || rule.starts_with("title") || rule == "description-of" ||
+         rule == "is-noun-of" || rule == "place-in" || rule == "whose" || rule.ends_with("son-of");
 }
 
 double bit(bool value) {

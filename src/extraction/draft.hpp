@@ -42,6 +42,8 @@ void draft_clauses(const Article& article, int sentence, std::vector<Draft>& dra
 void draft_roles(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of places beside each other: which lies in which, who is based where.
 void draft_places(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// "the French-led coalition", "made up of": who is part of what, who leads it.
+void draft_parts(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of the dates of a life behind a name: "Ana Ruiz (1961 – 2010)".
 void draft_lives(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of event nouns: "X's visit to Y", "the summit between X and Y".

@@ -62,7 +62,7 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   if (!is_among(kNeeded, tree.lower(next)) || draft.phrase.ends_with(" " + tree.lower(next))) return;
   const std::string form(tree[draft.head].form);
   const std::size_t at = draft.phrase.find(form);
-  if (at == std::string::npos) return;
+  if (at == std::string::npos || draft.phrase.ends_with(" " + tree.lower(next))) return;
   draft.phrase.insert(at + form.size(), " " + tree.lower(next));
   draft.lemma += " " + tree.lower(next);
 }

@@ -145,7 +145,11 @@ class EventDrafter {
           article_.time_at(sentence_, c) != nullptr)
         continue;
       const std::string marker = tree_.marker(c, "case");
-      if (!in(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) continue;
+      if (!in(markers, marker) && !(marker == "with" && is_mutual_noun(lemma))) {
+        if (event && announcing == kNone && marker == "in" && !in("nomination rally support appointment call", lemma))
+          draft_where(noun, *event, agents, c);
+        continue;
+      }
       for (const Filler& object : article_.all_fillers(sentence_, c)) {
         for (const Filler& agent : agents) {
           if (!agent.is_entity()) continue;
@@ -155,6 +159,16 @@ class EventDrafter {
           else
             emit(noun, event ? std::string(event->verb) : lemma, agent, object, marker, "event-of");
         }
+      }
+    }
+  }
+
+  /// "the rebels' attacks in Oslo": where somebody's deeds were.
+  void draft_where(int noun, const EventNoun& event, const std::vector<Filler>& agents, int where) {
+    for (const Filler& place : article_.all_fillers(sentence_, where)) {
+      if (article_.type_of(place) != EntityType::Place || !article_.has_name(place)) continue;
+      for (const Filler& agent : agents) {
+        if (article_.has_name(agent)) emit(noun, std::string(event.verb), agent, place, "in", "event-of");
       }
     }
   }

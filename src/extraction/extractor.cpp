@@ -22,6 +22,7 @@ model::ArticleFacts extract(const model::Document& document, const language::Ana
     draft_clauses(article, s, drafts);
     draft_roles(article, s, drafts);
     draft_places(article, s, drafts);
+    draft_parts(article, s, drafts);
     draft_lives(article, s, drafts);
     draft_events(article, s, drafts);
   }

@@ -39,6 +39,8 @@ bool is_reciprocal_verb(std::string_view lemma);
 bool is_light_verb(std::string_view lemma);
 /// Nouns for somebody's function: president, spokeswoman, leader, member.
 bool is_role_noun(std::string_view lemma);
+/// Said of something only with what follows: "sure that", "ready to", "due to".
+bool is_incomplete_adjective(std::string_view lower);
 /// Of these, who speaks for another: spokesman, spokesperson.
 bool is_spokesperson(std::string_view lemma);
 /// Honorifics without content: Mr, Ms, Sir.

@@ -52,6 +52,8 @@ constexpr std::array kEventNouns = {
     EventNoun{"decision", "decide", "on"},
     EventNoun{"declaration", "declare", "of about"},
     EventNoun{"defeat", "defeat", "of"},
+    EventNoun{"defence", "defend", "against"},
+    EventNoun{"defense", "defend", "against"},
     EventNoun{"demand", "demand", "for"},
     EventNoun{"demonstration", "demonstrate", "against"},
     EventNoun{"denial", "deny", "of"},

@@ -164,6 +164,15 @@ bool is_empty_word(std::string_view lower) {
       "private common respectively",
       lower);
 }
+bool is_incomplete_adjective(std::string_view lower) {
+  return in(
+      "sure aware able unable likely unlikely due ready willing unwilling certain clear unclear capable keen eager "
+      "glad "
+      "happy afraid confident subject prone similar different such same other next worth long far close near akin "
+      "involved associated related alike true possible impossible necessary better worse best more less free able full "
+      "fit suitable",
+      lower);
+}
 bool is_former(std::string_view lower) {
   return in(kFormer, lower);
 }

@@ -67,8 +67,34 @@ std::string ClauseDrafter::passive_phrase() const {
   return phrase;
 }
 
+// "met the president in Oslo", "held talks with the president in Oslo": he was there too.
+void ClauseDrafter::draft_met_place(const Filler& met, const Adjunct& place) {
+  if (!article_.has_name(met) || article_.type_of(met) != EntityType::Person) return;
+  for (const Filler& filler : place.fillers) {
+    if (article_.type_of(filler) != EntityType::Place || !article_.has_name(filler)) continue;
+    Draft draft = base(met, "object-place");
+    draft.object = filler;
+    draft.phrase += " " + place.marker;
+    draft.preposition = last_word(place.marker);
+    complete(std::move(draft));
+  }
+}
+
 // "arrested Ana Ruiz in Oslo", "drove the rebels out of Aleppo": Ana Ruiz was arrested in Oslo.
 void ClauseDrafter::draft_object_places(const std::vector<std::pair<int, Filler>>& found) {
+  if (tree_.lemma(frame_.head) == "meet" && !frame_.passive) {
+    for (const Adjunct& place : adjuncts_) {
+      if (place.marker != "in" && place.marker != "at") continue;
+      for (const auto& [token, met] : found) {
+        if (token < place.head) draft_met_place(met, place);
+      }
+      for (const Adjunct& with : adjuncts_) {
+        if (with.marker != "with") continue;
+        for (const Filler& met : with.fillers) draft_met_place(met, place);
+      }
+    }
+    return;
+  }
   if (frame_.passive || found.empty() || is_encounter(tree_.lemma(frame_.head))) return;
   if (frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr)
     return;

@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "word_list.hpp"
 
 #include <string>
 #include <string_view>
@@ -61,7 +62,7 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
   const bool exchange = lemma == "exchange" && !found.empty();
   const bool light = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first));
   const bool plain = is_reciprocal_verb(lemma) && found.empty();
-  if (!exchange && !light && !plain) return;
+  if (!exchange && !light && !plain) return draft_jointly(parties, found);
   for (std::size_t i = 0; i < parties.size(); ++i) {
     for (std::size_t j = i + 1; j < parties.size(); ++j) {
       if (!parties[i].is_entity() || !parties[j].is_entity()) continue;
@@ -76,6 +77,49 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
       }
       complete(std::move(draft));
       together_ = true;
+    }
+  }
+}
+
+namespace {
+
+/// What several do as one: "France and Spain launched an operation", "are committed to the plan".
+bool is_joint_verb(std::string_view lemma, bool persons) {
+  return in("announce host co-host launch sign issue unveil found co-found establish organise organize", lemma) ||
+         (!persons && in("commit attack invade bomb strike fight defeat liberate capture conduct undertake", lemma));
+}
+
+}  // namespace
+
+/// Whether both stand in one enumeration of this sentence.
+bool ClauseDrafter::are_joined(const Filler& a, const Filler& b) const {
+  return a.at.sentence == sentence_ && b.at.sentence == sentence_ &&
+         tree_.first_conjunct(a.at.token) == tree_.first_conjunct(b.at.token);
+}
+
+void ClauseDrafter::draft_jointly(const std::vector<Filler>& parties,
+                                  const std::vector<std::pair<int, Filler>>& found) {
+  if (subjects_.size() != parties.size() || frame_.subject_source != SubjectSource::Own ||
+      assertion_.polarity == model::Polarity::Negated)
+    return;
+  for (const int c : tree_.children(frame_.head)) {
+    if (tree_.lower(c) == "separately" || tree_.lower(c) == "each" || tree_.lower(c) == "respectively") return;
+  }
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    for (std::size_t j = i + 1; j < parties.size(); ++j) {
+      if (!article_.has_name(parties[i]) || !article_.has_name(parties[j])) continue;
+      const bool persons = article_.type_of(parties[i]) == model::EntityType::Person;
+      if (!is_joint_verb(tree_.lemma(frame_.head), persons) || !are_joined(parties[i], parties[j])) continue;
+      Draft draft = base(parties[i], "together");
+      draft.object = parties[j];
+      if (found.empty()) {
+        draft.phrase += " together with";
+        draft.preposition = "with";
+      } else {
+        draft = absorbed(parties[i], found.front().first, kNone, "with", parties[j], predicate_phrase(), verb_lemma());
+        draft.rule = "together";
+      }
+      complete(std::move(draft));
     }
   }
 }

@@ -3,6 +3,7 @@
 // Which place lies in which, and who is based where: what names of places beside each other say.
 #include "draft.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 #include "word_list.hpp"
 
@@ -26,6 +27,22 @@ bool is_area(std::string_view lemma) {
   return is_among(kNouns, lemma);
 }
 
+/// "the Croatian port of Split": nouns for what lies within a country and has a name.
+bool is_settlement(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 21> kNouns = {
+      "city",        "town",         "village", "port",         "suburb",     "district",      "province",
+      "region",      "county",       "state",   "island",       "borough",    "resort",        "hamlet",
+      "governorate", "municipality", "enclave", "neighborhood", "prefecture", "neighbourhood", "peninsula"};
+  return is_among(kNouns, lemma);
+}
+
+bool is_direction(std::string_view lower) {
+  static constexpr std::array<std::string_view, 10> kWords = {
+      "northern",     "southern",     "eastern",      "western",      "central",
+      "northeastern", "northwestern", "southeastern", "southwestern", "upper"};
+  return is_among(kWords, lower);
+}
+
 /// "the Southern District of New York": what has a name of its own within a larger place.
 bool is_division(std::string_view lower) {
   return lower == "province" || lower == "district" || lower == "county" || lower == "region" || lower == "coast";
@@ -41,6 +58,9 @@ class PlaceDrafter {
       if (article_.is_boilerplate(sentence_, i)) continue;
       draft_examples(i);
       draft_based(i);
+      draft_settlement(i);
+      draft_others(i);
+      draft_owned(i);
       const auto outer = name_at(i);
       if (!outer || tree_[i].name != NameType::Loc) continue;
       draft_neighbours(i, *outer);
@@ -76,6 +96,24 @@ class PlaceDrafter {
     return std::nullopt;
   }
 
+  /// "Northern Iraq" that was read as two names, where the article has it as one elsewhere.
+  Filler in_direction(const Name& name) const {
+    const int before = name.begin - 1;
+    if (before < 0 || !is_direction(tree_.lower(before)) || tree_.head(before) != name.head) return name.filler;
+    const int cluster = article_.cluster_named(article_.text_of(article_.span_of(sentence_, before, name.end)));
+    if (cluster < 0 || cluster == name.filler.cluster) return name.filler;
+    Filler filler = name.filler;
+    filler.cluster = cluster;
+    filler.span = article_.span_of(sentence_, before, name.end);
+    return filler;
+  }
+
+  /// "Stockholm, Swedish": a word for a people that is no name of a place.
+  bool is_people(const Name& name) const {
+    const std::string text = article_.text_of(name.filler.span);
+    return language::country_of_name(text).empty() && !language::country_of_demonym(to_lower(text)).empty();
+  }
+
   bool is_country(const Name& name) const {
     return !language::country_of_name(article_.text_of(name.filler.span)).empty();
   }
@@ -88,7 +126,7 @@ class PlaceDrafter {
 
   /// "Split, Croatia", "the museum in Baghdad", "Mosul in Iraq", "the Central Province of Malta".
   void draft_neighbours(int token, const Name& outer) {
-    if (outer.begin < 2) return;
+    if (outer.begin < 2 || is_people(outer)) return;
     const std::string& link = tree_.lower(outer.begin - 1);
     const auto inner = name_before(outer.begin - 1);
     if (!inner || inner->filler.cluster == outer.filler.cluster) return;
@@ -101,7 +139,8 @@ class PlaceDrafter {
       if (place && !echo && !is_country(*inner) && is_addition(token, *inner, outer)) emit(*inner, outer);
     } else if (link == "in") {
       const bool thing = place || tree_[inner->head].name == NameType::Org;
-      const bool evident = place && !is_country(*inner) && is_country(outer) && !is_capital_of_other(*inner, outer);
+      const bool wide = is_country(outer) || is_division(tree_.lower(outer.end - 1));
+      const bool evident = place && !is_country(*inner) && wide && !is_capital_of_other(*inner, outer);
       if ((thing && below && tree_.base(token) == "nmod") || evident) emit(*inner, outer);
     } else if (link == "of") {
       if (place && below && inner->end - inner->begin > 1 && is_division(tree_.lower(inner->end - 1)))
@@ -149,6 +188,79 @@ class PlaceDrafter {
     }
   }
 
+  /// "the Croatian port of Split", "the Iraqi city Mosul": what a nation's word before the noun says of the name.
+  void draft_settlement(int noun) {
+    if (tree_.upos(noun) != Upos::NOUN || !is_settlement(tree_.lemma(noun)) || tree_.has_feature(noun, "Number=Plur"))
+      return;
+    std::vector<Name> inner;
+    for (const int c : tree_.children(noun)) {
+      const bool of = tree_.base(c) == "nmod" && tree_.marker(c, "case") == "of";
+      const bool beside = tree_.base(c) == "appos" || tree_.base(c) == "flat";
+      if (c > noun && (of || beside)) add_places(c, inner);
+    }
+    const int up = tree_.head(noun);
+    if (inner.empty() && up > noun && (tree_.relation(noun) == "nmod:desc" || tree_.base(noun) == "compound"))
+      add_places(up, inner);
+    if (inner.empty()) return;
+    for (const int c : tree_.children(noun)) {
+      // "the Split district of Croatia"
+      if (c > noun || tree_.base(c) != "compound" || tree_[c].name != NameType::Loc) continue;
+      const auto name = name_at(c);
+      if (!name || is_country(*name) || is_direction(tree_.lower(c))) continue;
+      if (inner.size() == 1 && inner.front().head > noun && name->filler.cluster != inner.front().filler.cluster)
+        emit(*name, in_direction(inner.front()));
+      return;
+    }
+    for (const Origin& origin : article_.origins(sentence_, noun, noun)) {
+      if (language::country_of_any(article_.text_of(origin.filler.span)).empty()) continue;
+      for (const Name& name : inner) {
+        if (!is_country(name) && name.filler.cluster != origin.filler.cluster) emit(name, origin.filler);
+      }
+    }
+  }
+
+  void add_places(int token, std::vector<Name>& places) const {
+    for (const int conjunct : tree_.conjuncts(token)) {
+      if (tree_[conjunct].name != NameType::Loc) continue;
+      if (auto name = name_at(conjunct)) places.push_back(std::move(*name));
+    }
+  }
+
+  /// "Split and other parts of Croatia"
+  void draft_others(int noun) {
+    if (tree_.base(noun) != "conj" || !(is_area(tree_.lemma(noun)) || tree_.lemma(noun) == "place")) return;
+    bool other = false;
+    std::vector<Name> outer;
+    for (const int c : tree_.children(noun)) {
+      if (c < noun && (tree_.lower(c) == "other" || tree_.lower(c) == "nearby")) other = true;
+      const std::string marker = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
+      if (outer.empty() && c > noun && (marker == "of" || marker == "in" || marker == "across")) add_places(c, outer);
+    }
+    if (!other || outer.size() != 1) return;
+    std::vector<Name> inner;
+    add_places(tree_.first_conjunct(noun), inner);
+    for (const Name& name : inner) {
+      if (name.head < noun && !is_country(name) && name.filler.cluster != outer.front().filler.cluster)
+        emit(name, in_direction(outer.front()));
+    }
+  }
+
+  /// "Croatia's Split district"
+  void draft_owned(int token) {
+    if (tree_[token].name != NameType::Loc) return;
+    const auto inner = name_at(token);
+    if (!inner || is_country(*inner)) return;
+    int noun = token;
+    if (tree_.head(token) > token && tree_.base(token) == "compound") noun = tree_.head(token);
+    const bool area = is_settlement(to_lower(tree_.lemma(noun))) || is_settlement(tree_.lower(inner->end - 1));
+    if (!area) return;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.relation(c) != "nmod:poss" || tree_[c].name != NameType::Loc) continue;
+      const auto outer = name_at(c);
+      if (outer && outer->filler.cluster != inner->filler.cluster) emit(*inner, outer->filler);
+    }
+  }
+
   /// "Paris-based Renault", "the London-based group Amnesty".
   void draft_based(int token) {
     if (tree_.lower(token) != "based" || token < 2 || tree_.lower(token - 1) != "-") return;
@@ -176,9 +288,11 @@ class PlaceDrafter {
     }
   }
 
-  void emit(const Name& inner, const Name& outer) {
+  void emit(const Name& inner, const Name& outer) { emit(inner, in_direction(outer)); }
+
+  void emit(const Name& inner, const Filler& outer) {
     Draft draft = begin_draft(article_, sentence_, inner.head, inner.filler, "place-in");
-    draft.object = outer.filler;
+    draft.object = outer;
     draft.phrase = "is in";
     draft.lemma = "be";
     draft.preposition = "in";

@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +13,36 @@ namespace newsgraph::extraction {
 
 using language::Upos;
 using model::EntityType;
+
+namespace {
+
+/// Longest noun with its clause, in tokens.
+constexpr int kLongestPhrase = 16;
+
+/// What "old" and "long" measure: "21 years old".
+bool is_measure(std::string_view lower) {
+  return in("old long high tall wide deep thick heavy away strong", lower);
+}
+
+/// A supposition, a question or the setting of something else: "when I was a teenager", "whether he is fit".
+bool is_setting(std::string_view marker) {
+  return in("when whenever if whether unless until lest", marker);
+}
+
+/// Prepositions that tie a noun to what it is of, whatever the noun.
+bool is_tie(std::string_view marker) {
+  return in("of for in at from to with on about into", marker);
+}
+
+}  // namespace
+
+bool ClauseDrafter::is_mere_setting() const {
+  for (const int c : tree_.children(frame_.head)) {
+    const std::string& word = tree_.lower(c);
+    if (c < frame_.head && tree_.base(c) == "advmod" && (word == "when" || word == "whenever")) return true;
+  }
+  return is_setting(tree_.marker(frame_.top, "mark")) || is_setting(tree_.marker(frame_.head, "mark"));
+}
 
 std::string ClauseDrafter::copula_words(bool with_negation) const {
   std::vector<int> words;
@@ -25,6 +56,9 @@ std::string ClauseDrafter::copula_words(bool with_negation) const {
 }
 
 void ClauseDrafter::draft_copula() {
+  if (is_mere_setting() || article_.time_at(sentence_, frame_.head) != nullptr) return;
+  // "is suspending play": a verb that was read as a noun.
+  if (tree_.lower(frame_.head).ends_with("ing") && tree_.child(frame_.head, "obj") != kNone) return;
   collect_adjuncts();
   for (const int noun : tree_.conjuncts(frame_.head)) {
     if (noun != frame_.head && is_clause_head(tree_, noun)) continue;
@@ -57,10 +91,19 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
       any = true;
     }
   }
-  if (any) return;
+  // "it is the first time that": nothing is a time.
+  if (any || is_time_noun(tree_.lemma(noun))) return;
+  const auto [begin, end] = tree_.upos(noun) == Upos::NOUN ? unique_phrase(predicate) : std::pair(0, 0);
+  if (begin < 0 || (begin < end && tree_.upos(frame_.subject) == Upos::PRON &&
+                    !is_relative_pronoun(tree_, frame_.subject) && tree_.has_feature(frame_.subject, "PronType=Dem")))
+    return;
   for (const Filler& object : article_.fillers(sentence_, predicate)) {
     Draft draft = base(subject, "is-noun");
     draft.object = object;
+    if (begin < end && !article_.has_name(object)) {
+      draft.object = article_.literal(sentence_, begin, end);
+      draft.object->at = {sentence_, predicate};
+    }
     draft.phrase = copula_words(true);
     draft.lemma = "be";
     draft.relation = copula_span();
@@ -78,7 +121,11 @@ std::string ClauseDrafter::noun_words(int noun) const {
   std::vector<int> words;
   for (const int c : tree_.children(noun)) {
     const std::string_view b = tree_.base(c);
-    if (c < noun && (b == "compound" || b == "amod") && !tree_.is_name(c)) words.push_back(c);
+    if (c >= noun || (b != "compound" && b != "amod" && b != "nummod") || tree_.is_name(c)) continue;
+    // "second largest", "most important"
+    for (const int word : tree_.subtree(c)) {
+      if (word < noun && !tree_.is_name(word)) words.push_back(word);
+    }
   }
   words.push_back(noun);
   return read_out(tree_, words);
@@ -96,6 +143,33 @@ std::string ClauseDrafter::noun_lemma(int noun) const {
   return lemma + to_lower(tree_.lemma(noun));
 }
 
+// "the first shuttle to fly again", "the only state that …": one of a kind by the clause behind it, which belongs to
+// it. The whole, where it is short; {-1, -1} where it is not.
+std::pair<int, int> ClauseDrafter::unique_phrase(int noun) const {
+  bool unique = false;
+  for (const int c : tree_.children(noun)) {
+    const bool ordinal = tree_.has_feature(c, "NumType=Ord") || tree_.lower(c) == "only" || tree_.lower(c) == "last" ||
+                         tree_.lower(c) == "first" || tree_.lower(c) == "latest" || tree_[c].xpos == "JJS" ||
+                         tree_.lower(c) == "same";
+    bool most = false;
+    for (const int d : tree_.children(c)) most = most || tree_.lower(d) == "most" || tree_.lower(d) == "least";
+    unique = unique || (c < noun && (ordinal || most));
+  }
+  const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
+  if (!unique) return {begin, begin};
+  int last = end;
+  for (const int c : tree_.children(noun)) {
+    if (c < noun || (tree_.base(c) != "acl" && tree_.base(c) != "nmod" && tree_.base(c) != "obl")) continue;
+    const std::vector<int> tokens = tree_.subtree(c);
+    if (tokens.front() > last + 1 || (tokens.front() == last + 1 && tree_.lower(last) != ",")) break;
+    if (tokens.front() == last + 1 && tree_.relation(c) == "acl:relcl") break;  // ", which …" tells more
+    last = std::max(last, tokens.back() + 1);
+  }
+  if (last == noun + 1) return {begin, begin};
+  if (last - begin > kLongestPhrase) return {-1, -1};
+  return {begin, last};
+}
+
 std::vector<ClauseDrafter::RelationalTarget> ClauseDrafter::relational_targets(const Filler& subject, int noun) const {
   std::vector<RelationalTarget> targets;
   const bool relational = is_role_noun(tree_.lemma(noun)) || tree_.lemma(noun) == "part";
@@ -103,8 +177,9 @@ std::vector<ClauseDrafter::RelationalTarget> ClauseDrafter::relational_targets(c
     if (tree_.base(c) != "nmod" || article_.time_at(sentence_, c) != nullptr) continue;
     const bool possessive = tree_.relation(c) == "nmod:poss";
     const std::string marker = possessive ? "of" : tree_.marker(c, "case");
+    if (marker.empty() || (!relational && !is_tie(marker))) continue;
     // "the administration's application of pressure": whose it is cannot be said with "of" too.
-    if (marker.empty() || (possessive && !relational && has_phrase_with_of(noun))) continue;
+    if (possessive && !relational && has_phrase_with_of(noun)) continue;
     const std::vector<Nested> nested = relational ? article_.names_below(sentence_, c) : std::vector<Nested>{};
     for (const Nested& below : nested) {
       const std::string further = below.words.empty() ? "" : " " + below.words + " " + below.marker;
@@ -135,11 +210,42 @@ bool ClauseDrafter::draft_more_of() {
   return false;
 }
 
+// "too high", "so great that", "more orderly than the first": said only with what is left out here.
+bool ClauseDrafter::stands_alone() const {
+  if (is_incomplete_adjective(tree_.lower(frame_.head)) || tree_.has_feature(frame_.head, "Degree=Cmp")) return false;
+  for (const int c : tree_.children(frame_.head)) {
+    const std::string& word = tree_.lower(c);
+    const std::string_view b = tree_.base(c);
+    if (b == "advmod" && in("too so as enough more less most least how that", word)) return false;
+    if (c > frame_.head && (b == "ccomp" || b == "xcomp" || b == "csubj")) return false;
+  }
+  return true;
+}
+
+/// "is 21 years old": with the measure; empty where it is missing.
+std::string ClauseDrafter::measured_phrase() const {
+  if (!is_measure(tree_.lower(frame_.head))) return predicate_phrase();
+  std::vector<int> words = frame_.predicate;
+  bool measured =
+      tree_.lower(frame_.head) == "high" || tree_.lower(frame_.head) == "strong" || tree_.lower(frame_.head) == "heavy";
+  for (const int c : tree_.children(frame_.head)) {
+    if (c > frame_.head || (tree_.base(c) != "obl" && tree_.base(c) != "nmod" && tree_.base(c) != "nummod")) continue;
+    if (tree_.child(c, "case") != kNone) continue;
+    for (const int word : tree_.subtree(c)) words.push_back(word);
+    measured = true;
+  }
+  if (!measured) return {};
+  sort_unique(words);
+  return read_out(tree_, words);
+}
+
 void ClauseDrafter::draft_adjective() {
   // "no longer", torn from its verb, is no property.
-  if (draft_more_of() || tree_.lower(frame_.head) == "longer") return;
+  if (draft_more_of() || tree_.lower(frame_.head) == "longer" || is_mere_setting()) return;
   collect_adjuncts();
-  const std::string phrase = predicate_phrase();
+  const std::string phrase = measured_phrase();
+  if (phrase.empty()) return;
+  const bool alone = stands_alone();
   for (const Filler& subject : subjects_) {
     bool any = false;
     for (const Adjunct& adjunct : adjuncts_) {
@@ -154,12 +260,33 @@ void ClauseDrafter::draft_adjective() {
         any = true;
       }
     }
-    if (!any && frame_.argument(ArgumentRole::Clause) == nullptr) {
+    if (!any && alone && frame_.argument(ArgumentRole::Clause) == nullptr) {
       Draft draft = base(subject, "is-adjective");
+      draft.phrase = phrase;
       draft.passive = false;
       complete(std::move(draft));
     }
   }
+}
+
+// "is on fire", "were in stable condition": a noun without an article that names no thing is part of what is said.
+bool ClauseDrafter::draft_state(const Filler& subject, const std::string& words) {
+  const int noun = frame_.head;
+  if (tree_.upos(noun) != Upos::NOUN || tree_.has_feature(noun, "Number=Plur")) return false;
+  std::vector<int> state;
+  for (const int c : tree_.children(noun)) {
+    const std::string_view b = tree_.base(c);
+    if (b == "det" || b == "nmod" || b == "obl" || b == "acl" || b == "nummod" || b == "conj" || tree_.is_name(c))
+      return c > noun && b == "obl" ? false : b == "nmod" && c > noun;  // "at risk of flooding": says less without
+    if (c < noun && (b == "amod" || b == "compound")) state.push_back(c);
+  }
+  state.push_back(noun);
+  Draft draft = base(subject, "is-at");
+  draft.phrase = words + " " + read_out(tree_, state);
+  draft.lemma = "be " + last_word(words) + " " + to_lower(tree_.lemma(noun));
+  draft.passive = false;
+  complete(std::move(draft));
+  return true;
 }
 
 void ClauseDrafter::draft_locative() {
@@ -168,7 +295,7 @@ void ClauseDrafter::draft_locative() {
   const std::string marker = tree_.marker(frame_.head, "case", &marker_tokens);
   const std::string copula = copula_words(true);
   const bool time = article_.time_at(sentence_, frame_.head) != nullptr;
-  if (time) return;
+  if (time || is_mere_setting() || marker == "about" || tree_.upos(frame_.head) == Upos::NUM) return;
   const bool mutual = tree_.lower(frame_.head) == "odds" || tree_.lower(frame_.head) == "war" ||
                       tree_.lower(frame_.head) == "loggerheads";
   if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
@@ -200,7 +327,7 @@ void ClauseDrafter::draft_locative() {
         }
       }
     }
-    if (absorbed_any) continue;
+    if (absorbed_any || draft_state(subject, copula + " " + marker)) continue;
     for (const Filler& object : article_.all_fillers(sentence_, frame_.head)) {
       Draft draft = base(subject, "is-at");
       draft.object = object;

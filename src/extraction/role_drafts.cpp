@@ -94,25 +94,92 @@ class RoleDrafter {
     if (!who) return;
     std::vector<Target> targets = targets_of(role);
     if (targets.empty()) modifiers_of(name, role, targets);
+    for (const int word : words_before(role)) {
+      if (targets.empty()) modifiers_of(word, role, targets);
+    }
     if (targets.empty()) {
-      if (office) draft_bare_title(role, *who);
+      if (!office || !draft_bare_title(role, *who)) draft_plain_title(role, *who);
       return;
     }
     if (office || article_.is_described_by_origin(*who, sentence_, role)) emit(role, *who, targets, "title-of");
   }
 
-  void draft_bare_title(int role, const Filler& who) {
+  /// "Attorney General Ana Ruiz": the words right before the title that hang from the name as it does.
+  std::vector<int> words_before(int role) const {
+    std::vector<int> words;
+    for (int i = role - 1; i >= 0 && !tree_.is_name(i) && tree_.head(i) == tree_.head(role); --i) {
+      // "study co-author Professor": two titles, not one.
+      const bool noun = tree_.upos(i) == tree_.upos(role);
+      if (!noun || (tree_.relation(i) != "nmod:desc" && tree_.base(i) != "compound") || is_honorific(tree_.lower(i)))
+        break;
+      words.insert(words.begin(), i);
+    }
+    return words;
+  }
+
+  /// Whether the title says of what, by the words around.
+  bool draft_bare_title(int role, const Filler& who) {
     if (is_spokesperson(to_lower(tree_.lemma(role)))) {
-      if (const auto institution = last_source(sentence_)) emit(role, who, {{"of", *institution}}, "spokesperson-of");
-      return;
+      const auto institution = last_source(sentence_);
+      if (institution) emit(role, who, {{"of", *institution}}, "spokesperson-of");
+      return institution.has_value();
     }
     // "South Korea regretted it. … a spokesman for President Moon said": the country whose word it was before.
     const int name = who.at.token;
     const int up = tree_.head(name);
     if (up < 0 || !is_spokesperson(to_lower(tree_.lemma(up))) || tree_.marker(name, "case") != "for" || sentence_ == 0)
-      return;
+      return false;
     const auto country = last_source(sentence_ - 1);
-    if (country && article_.type_of(*country) == EntityType::Place) emit(role, who, {{"of", *country}}, "office-of");
+    if (!country || article_.type_of(*country) != EntityType::Place) return false;
+    emit(role, who, {{"of", *country}}, "office-of");
+    return true;
+  }
+
+  /// "Senator Ana Ruiz", "police chief Jan Novak", "the pianist Ana Ruiz": the title alone, once in an article.
+  void draft_plain_title(int role, const Filler& who) {
+    if (!article_.has_name(who) || article_.type_of(who) != EntityType::Person || tree_[role].name != NameType::None ||
+        tree_.has_feature(role, "Number=Plur") || article_.time_at(sentence_, role) != nullptr)
+      return;
+    if (tree_.relation(role) != "nmod:desc" && tree_.upos(role) != Upos::NOUN) return;
+    if (is_title_repeated(role, who) || is_body_noun(to_lower(tree_.lemma(role)))) return;
+    int begin = role;
+    for (const int word : words_before(role)) begin = std::min(begin, tree_.subtree(word).front());
+    for (const int c : tree_.children(role)) {
+      if (c > role) return;  // "co-founder with"
+      const std::string_view relation = tree_.base(c);
+      if (relation == "nmod" && tree_.relation(c) != "nmod:desc") return;  // "his brother X"
+      if (relation == "conj" || relation == "cc" || relation == "punct") return;
+      if (relation != "det" && relation != "case") begin = std::min(begin, tree_.subtree(c).front());
+    }
+    if (role - begin > 5) return;
+    if (begin > 0 && (tree_.is_name(begin - 1) || tree_.lower(begin - 1) == "-")) return;
+    for (int i = begin; i < role; ++i) {
+      if (tree_.is_name(i) || tree_.upos(i) == Upos::PUNCT || tree_.lower(i).starts_with("ex-") ||
+          tree_.upos(i) == Upos::VERB || tree_.upos(i) == Upos::NUM || tree_.upos(i) == Upos::PRON)
+        return;
+    }
+    Draft draft = begin_draft(article_, sentence_, role, who, "title");
+    draft.object = article_.literal(sentence_, begin, role + 1);
+    draft.object->at = {sentence_, role};
+    draft.phrase = is_former_role(role) ? "was" : "is";
+    draft.lemma = "be";
+    finish(std::move(draft));
+  }
+
+  /// Whether an earlier mention of the person has the same title before its name.
+  bool is_title_repeated(int role, const Filler& who) const {
+    const std::string lemma = to_lower(tree_.lemma(role));
+    const auto& mentions = article_.cluster(who.cluster).mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const int s = static_cast<int>(mention.sentence);
+      const int head = static_cast<int>(mention.head);
+      if (mention.kind != MentionKind::Name || s > sentence_ || (s == sentence_ && head <= who.at.token)) return false;
+      const Tree& tree = article_.tree(s);
+      for (const int c : tree.children(head)) {
+        if (c < head && to_lower(tree.lemma(c)) == lemma) return true;
+      }
+      return false;
+    });
   }
 
   /// The institution that spoke last, in this sentence or the two before: a bare "spokesman X" speaks for it.
@@ -226,9 +293,10 @@ class RoleDrafter {
   /// "Ana Ruiz of the World Bank said": a person's name and the institution or place beside it.
   void draft_affiliation(int token) {
     const int person = tree_.head(token);
-    if (person < 0 || person > token || tree_.base(token) != "nmod" || tree_.relation(token) == "nmod:desc" ||
-        tree_[person].name != NameType::Per)
-      return;
+    if (person < 0 || tree_.base(token) != "nmod" || tree_.relation(token) == "nmod:desc") return;
+    if (tree_.relation(token) == "nmod:poss") return draft_owned_person(token, person);
+    if (person > token) return;
+    if (tree_[person].name != NameType::Per) return draft_group_origin(token, person);
     if (tree_[token].name != NameType::Org && tree_[token].name != NameType::Loc) return;
     const std::string marker = tree_.marker(token, "case");
     if (marker != "of" && marker != "from" && marker != "at") return;
@@ -248,12 +316,47 @@ class RoleDrafter {
       if (targets_of(title).empty()) emit(title, *who, {{"of", *what}}, "title-of");
       return;
     }
-    Draft draft = begin_draft(article_, sentence_, person, *who, "affiliation");
-    draft.object = *what;
-    draft.phrase = "is " + marker;
+    emit_affiliation(person, *who, *what, "is", marker);
+  }
+
+  void emit_affiliation(int head, const Filler& who, const Filler& what, const std::string& copula,
+                        const std::string& marker) {
+    Draft draft = begin_draft(article_, sentence_, head, who, "affiliation");
+    draft.object = what;
+    draft.phrase = copula + " " + marker;
     draft.lemma = "be";
     draft.preposition = marker;
     finish(std::move(draft));
+  }
+
+  /// "AFP's Ana Ruiz", "Florida's Jan Novak"
+  void draft_owned_person(int owner, int person) {
+    if (tree_[person].name != NameType::Per || owner > person) return;
+    if (tree_[owner].name != NameType::Org && tree_[owner].name != NameType::Loc) return;
+    const auto who = holder(person);
+    const auto what = holder(owner);
+    if (!who || !what || who->cluster == what->cluster || article_.type_of(*who) != EntityType::Person ||
+        !article_.is_named(who->cluster) || !article_.is_named(what->cluster))
+      return;
+    // With a title between, the title says more.
+    for (const int c : tree_.children(person)) {
+      if (c < person && tree_.relation(c) == "nmod:desc") return;
+    }
+    emit_affiliation(person, *who, *what, "is", tree_[owner].name == NameType::Loc ? "from" : "of");
+  }
+
+  /// "soldiers from the Third Brigade": people by the body they belong to.
+  void draft_group_origin(int token, int people) {
+    if (tree_[token].name != NameType::Org || !is_crew_noun(tree_.lemma(people)) ||
+        !tree_.has_feature(people, "Number=Plur"))
+      return;
+    const std::string marker = tree_.marker(token, "case");
+    if (marker != "from") return;
+    const auto what = holder(token);
+    if (!what || !article_.is_named(what->cluster)) return;
+    for (const Filler& who : article_.fillers(sentence_, people)) {
+      if (who.cluster != what->cluster) emit_affiliation(people, who, *what, "are", marker);
+    }
   }
 
   /// Of what or whom somebody holds the role.
@@ -290,8 +393,12 @@ class RoleDrafter {
   /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
   void modifiers_of(int word, int role, std::vector<Target>& targets) const {
     const bool office = is_role_noun(to_lower(tree_.lemma(role)));
-    for (Origin& origin : article_.origins(sentence_, word, role))
-      targets.push_back({office ? "of" : origin.marker, std::move(origin.filler)});
+    for (Origin& origin : article_.origins(sentence_, word, role)) {
+      // "In Turkey Minister Ruiz met reporters": where, not of what.
+      const int before = origin.filler.at.token - 1;
+      const bool place = before == 0 && tree_.upos(before) == Upos::ADP && tree_[before + 1].name == NameType::Loc;
+      if (!place) targets.push_back({office ? "of" : origin.marker, std::move(origin.filler)});
+    }
   }
 
   bool is_former_role(int role) const {
@@ -312,6 +419,9 @@ class RoleDrafter {
   /// "vice president", "secretary of state", "foreign minister".
   std::string role_words(int role, bool lemma) const {
     std::string words;
+    if (tree_.relation(role) == "nmod:desc" || tree_.base(role) == "compound") {
+      for (const int word : words_before(role)) words += tree_.lower(word) + " ";
+    }
     for (const int c : tree_.children(role)) {
       if (c > role) continue;
       const std::string_view b = tree_.base(c);
@@ -323,6 +433,8 @@ class RoleDrafter {
       if (is_former(lower) || tree_.is_name(c) || !language::country_of_demonym(lower).empty() ||
           tree_.has_feature(c, "NumType=Ord"))
         continue;
+      // 'tweeted Mayor Ana Ruiz': the verb of saying is no part of the title.
+      if (b == "amod" && tree_.upos(c) == Upos::VERB && is_speech_verb(tree_.lemma(c))) continue;
       if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
     }
     words += lemma || tree_.has_feature(role, "Number=Plur") ? to_lower(tree_.lemma(role)) : tree_.lower(role);

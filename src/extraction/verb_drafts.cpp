@@ -49,7 +49,10 @@ void ClauseDrafter::draft_verb() {
   collect_adjuncts();
   const auto found = objects();
   const bool agent = frame_.passive && draft_agents();
-  if (!frame_.passive) draft_together(found);
+  if (!frame_.passive)
+    draft_together(found);
+  else if (tree_.lemma(frame_.head) == "commit")
+    draft_jointly(subjects_, found);
   draft_object_places(found);
   for (const Filler& subject : subjects_) {
     bool any = agent;
@@ -247,12 +250,23 @@ bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std
   return any;
 }
 
+// "became aware (of)", "found suitable (for)"
+bool ClauseDrafter::needs_complement(int adjective) const {
+  for (const int c : tree_.children(adjective)) {
+    const std::string_view b = tree_.base(c);
+    if (c > adjective && (b == "ccomp" || b == "xcomp")) return true;
+  }
+  return is_incomplete_adjective(tree_.lower(adjective)) || tree_.has_feature(adjective, "Degree=Cmp");
+}
+
 bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Predicative) continue;
     if (found.empty()) {
       const auto fillers = article_.all_fillers(sentence_, argument.head);
       if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
+        // "made clear" that …; "became involved" in …: nothing without the rest.
+        if (tree_.lemma(frame_.head) == "make" || needs_complement(argument.head)) return true;
         Draft draft = base(subject, "verb-predicative");
         draft.phrase += " " + std::string(tree_[argument.head].form);
         draft.lemma += " " + to_lower(tree_.lemma(argument.head));
