@@ -28,7 +28,7 @@ class Governors {
     for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps) {
       apply_sources_beside(tree_, sentence_, at, from, word, status);
       const int up = tree_.head(at);
-      if (up < 0) return;
+      if (up < 0 || is_apart(at, up)) return;
       step(status, at, up, full);
       from = at;
       at = up;
@@ -36,6 +36,20 @@ class Governors {
   }
 
  private:
+  /// "She asked him to sign; he complied", "X claims …, although Y has said …": what comes after is the writer's word.
+  bool is_apart(int at, int up) const {
+    const std::string_view base = tree_.base(at);
+    if (up > at || !is_clause_head(tree_, at) || own_subject(tree_, at) == kNone) return false;
+    const int first = tree_.subtree(at).front();
+    const auto follows = [&](std::string_view mark) {
+      return tree_.lower(first) == mark || (first > 0 && tree_.lower(first - 1) == mark);
+    };
+    if (base == "conj" || base == "parataxis") return follows(";");
+    if (base != "advcl" || !follows(",")) return false;
+    const std::string marker = tree_.marker(at, "mark");
+    return marker == "although" || marker == "though" || marker == "even though" || marker == "whereas";
+  }
+
   void apply(Status& status, ClauseEffect effect, int governor, bool full) const {
     switch (effect) {
       case ClauseEffect::None:
@@ -79,29 +93,49 @@ class Governors {
            tree_.child(verb, "ccomp") != kNone;
   }
 
+  /// "hopes to stay", "wants to stay": what one wishes of oneself is no demand.
+  static bool is_wish(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 8> kVerbs = {"desire", "hope", "like", "long",
+                                                               "love",   "want", "wish", "yearn"};
+    return is_among(kVerbs, lemma);
+  }
+
   void demand(Status& status, int verb) const {
     status.set(Modality::Demanded);
     if (makes_demand(verb)) status.report({sentence_, speaker_of(tree_, verb)});
   }
 
+  /// "to pay"; not the "pay" of "did not pay", which is as finite as its auxiliary.
+  bool is_infinitive(int clause, const std::string& marker) const {
+    if (marker == "to" || marker.ends_with(" to")) return true;
+    return tree_.has_feature(clause, "VerbForm=Inf") && tree_.child(clause, "aux") == kNone;
+  }
+
   void complement(Status& status, int clause, int governor, bool& full) const {
     const std::string marker = tree_.marker(clause, "mark");
-    const bool infinitive =
-        tree_.base(clause) == "xcomp" || marker == "to" || tree_.has_feature(clause, "VerbForm=Inf");
+    const bool infinitive = tree_.base(clause) == "xcomp" || is_infinitive(clause, marker);
     const bool has_object = tree_.child(governor, "obj") != kNone || tree_.child(governor, "iobj") != kNone;
     ClauseEffect effect = ClauseEffect::None;
     if (tree_.is_verb(governor))
       effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
     else if (tree_.upos(governor) == Upos::ADJ)
-      effect = effect_of_adjective(tree_.lemma(governor));
+      effect = was_able(governor) ? ClauseEffect::Factive : effect_of_adjective(tree_.lemma(governor));
     else
       effect = effect_of_noun(tree_.lemma(governor));
     if (tree_.lower(governor) == "going" && infinitive) effect = ClauseEffect::Plan;
+    if (effect == ClauseEffect::Demand && tree_.base(clause) == "xcomp" && !has_object &&
+        is_wish(tree_.lemma(governor)))
+      effect = ClauseEffect::Plan;
+    // "loves competing there"
+    if (effect == ClauseEffect::Plan && marker.empty() && tree_[clause].xpos == "VBG" &&
+        (tree_.lemma(governor) == "like" || tree_.lemma(governor) == "love"))
+      effect = ClauseEffect::Factive;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
     apply(status, effect, governor, full);
     const int negations = negations_of(tree_, governor);
-    if (full && negations % 2 == 1 && effect != ClauseEffect::Factive) {
+    const bool able = tree_.lemma(governor) == "able";
+    if (full && negations % 2 == 1 && (effect != ClauseEffect::Factive || able)) {
       const std::string& lemma = tree_.lemma(governor);
       const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" ||
                            lemma == "expect" || lemma == "suppose" || lemma == "want";
@@ -150,7 +184,7 @@ class Governors {
 
   void adverbial(Status& status, int at, int up, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
-    const bool infinitive = marker == "to" || marker.ends_with(" to") || tree_.has_feature(at, "VerbForm=Inf");
+    const bool infinitive = is_infinitive(at, marker);
     if (full) {
       if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
         status.set(Modality::Conditional);
@@ -161,10 +195,15 @@ class Governors {
       else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
-      else if (infinitive)
+      else if (infinitive && goes_on(up)) {
+        // "went on to say" has said it
+      } else if (infinitive) {
+        // "would not commit to accepting"
+        if (effect_of_verb(tree_.lemma(up), true, false) == ClauseEffect::Plan && negations_of(tree_, up) % 2 == 1)
+          status.negated = !status.negated;
         status.set(Modality::Planned);
-      else if (marker.empty() || marker == "by" || marker == "while" || marker == "in")
-        inherit_modality(status, up);
+      } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for")
+        inherit_modality(status, at, up);
       else if (marker == "whether")
         status.set(Modality::Possible);
       const std::string& verb = tree_.lemma(up);
@@ -178,6 +217,23 @@ class Governors {
     full = false;
   }
 
+  /// "was able to" did, "is not able to" does not.
+  bool was_able(int adjective) const {
+    if (tree_.lemma(adjective) != "able") return false;
+    const int copula = tree_.child(adjective, "cop");
+    const bool past =
+        copula != kNone && tree_.has_feature(copula, "Tense=Past") && tree_.child(adjective, "aux") == kNone;
+    return past || negations_of(tree_, adjective) % 2 == 1;
+  }
+
+  bool goes_on(int verb) const {
+    if (tree_.lemma(verb) != "go") return false;
+    for (const int c : tree_.children(verb)) {
+      if (c == verb + 1 && tree_.lower(c) == "on") return true;
+    }
+    return false;
+  }
+
   /// Verbs whose "of" or "for" says what somebody is said to have done: "criticised the bank for hiding losses".
   static bool is_reproach(std::string_view lemma) {
     static constexpr std::array<std::string_view, 20> kVerbs = {
@@ -187,16 +243,26 @@ class Governors {
     return is_among(kVerbs, lemma);
   }
 
-  void inherit_modality(Status& status, int up) const {
+  /// "is trying to break the record by winning": as open as what it is the way to.
+  void inherit_modality(Status& status, int clause, int up) const {
     Status above;
     apply_own_group(tree_, up, above);
+    const bool gerund = tree_[clause].xpos == "VBG" && tree_.child(clause, "aux") == kNone;
+    for (int at = up; gerund && tree_.base(at) == "xcomp" && tree_.head(at) >= 0; at = tree_.head(at)) {
+      bool full = true;
+      complement(above, at, tree_.head(at), full);
+      apply_own_group(tree_, tree_.head(at), above);
+    }
+    // "was not able to stay, losing to a rival": what happened instead
+    if (above.negated && tree_.marker(clause, "mark").empty()) return;
     if (above.modality != Modality::Actual) status.set(above.modality);
+    if (above.reported && !status.reported) status.reported = true;
   }
 
   void adnominal(Status& status, int at, int noun, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
     const bool relative = tree_.relation(at) == "acl:relcl";
-    const bool infinitive = marker == "to" || tree_.has_feature(at, "VerbForm=Inf");
+    const bool infinitive = is_infinitive(at, marker);
     if (full && !relative) {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(noun));
       if (infinitive) {

@@ -82,11 +82,14 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
 void apply_adverb(const Tree& tree, int word, Status& status) {
   const std::string& lower = tree.lower(word);
   if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" ||
-      lower == "purportedly")
+      lower == "purportedly" || lower == "reputedly")
     status.report({});
-  else if (lower == "perhaps" || lower == "maybe" || lower == "possibly" || lower == "probably")
+  else if (lower == "perhaps" || lower == "maybe" || lower == "possibly" || lower == "probably" ||
+           (lower == "likely" && word < tree.head(word) && status.modality == Modality::Planned)) {
+    // "will probably update": a guess, no plan
+    if (status.modality == Modality::Planned) status.modality = Modality::Possible;
     status.set(Modality::Possible);
-  else if (lower == "almost" || lower == "nearly")
+  } else if (lower == "almost" || lower == "nearly")
     status.negated = !status.negated;
 }
 

@@ -4,7 +4,6 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
-#include "nominal_phrases.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -16,20 +15,14 @@ using language::Upos;
 
 namespace {
 
-/// Verb and noun that make one predicate: no noun of these is a thing.
-constexpr std::array<std::string_view, 44> kIdioms = {
-    "come about",   "come alive",  "come close",  "come effect", "come existence", "come force", "come light",
-    "come play",    "come power",  "do business", "do harm",     "gain ground",    "get word",   "give birth",
-    "give rise",    "give way",    "go effect",   "have fun",    "have trouble",   "keep track", "keep watch",
-    "lay claim",    "lose ground", "lose sight",  "make clear",  "make sense",     "make way",   "pay attention",
-    "pose problem", "take action", "take aim",    "take care",   "take effect",    "take form",  "take hold",
-    "take note",    "take office", "take part",   "take place",  "take root",      "take shape", "take shelter",
-    "take stock",   "take turn"};
-
-/// Adverbs without which a verb of keeping or sending says nothing.
-constexpr std::array<std::string_view, 16> kNeeded = {"abroad", "ahead",  "alive",    "alone", "apart", "ashore",
-                                                      "aside",  "asleep", "away",     "back",  "dead",  "forward",
-                                                      "home",   "open",   "together", "still"};
+/// Verbs that say nothing alone, and those of which the object was lost: "went", "the party held".
+constexpr std::array<std::string_view, 52> kNeverAlone = {
+    "advocate", "announce", "apply",     "be",      "bring",     "call",    "carry",   "cause", "claim",
+    "come",     "commit",   "contain",   "deny",    "describe",  "deserve", "do",      "find",  "get",
+    "give",     "go",       "have",      "hold",    "identify",  "include", "install", "keep",  "know",
+    "lead",     "look",     "look back", "lose",    "love",      "make",    "need",    "own",   "provide",
+    "put",      "ratify",   "reach",     "receive", "recognize", "release", "run",     "set",   "sign",
+    "stand",    "take",     "take over", "think",   "try",       "use",     "want"};
 
 bool is_clausal(const Draft& draft) {
   return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-") || draft.rule.starts_with("is-") ||
@@ -40,35 +33,36 @@ bool is_named(const Article& article, const Filler& filler) {
   return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
 }
 
-/// "took | place", "comes into | play"
-void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
-  if (!draft.object || is_named(article, *draft.object) || draft.object->at.sentence != draft.sentence) return;
-  if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
-  const int noun = draft.object->at.token;
-  if (!is_idiom(draft.lemma, tree.lemma(noun))) return;
-  draft.phrase += " " + tree.lower(noun);
-  draft.lemma += " " + tree.lemma(noun);
-  draft.preposition.clear();
-  draft.object.reset();
-  draft.rule = "verb-alone";
-}
-
-/// "was sent | home", "could not be kept still in"
-void add_needed_adverb(const Tree& tree, Draft& draft) {
-  const int next = draft.head + 1;
-  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return;
-  if (draft.relation.empty() || next >= tree.size() || tree.head(next) != draft.head) return;
-  if (tree.base(next) != "advmod" && tree.base(next) != "xcomp") return;
-  if (!is_among(kNeeded, tree.lower(next)) || draft.phrase.ends_with(" " + tree.lower(next))) return;
-  const std::string form(tree[draft.head].form);
-  const std::size_t at = draft.phrase.find(form);
-  if (at == std::string::npos || draft.phrase.ends_with(" " + tree.lower(next))) return;
-  draft.phrase.insert(at + form.size(), " " + tree.lower(next));
-  draft.lemma += " " + tree.lower(next);
+bool mark_forms(std::string_view form) {
+  return form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == ":";
 }
 
 bool is_single(const Article& article, const Filler& filler) {
   return article.text_of(filler.span).find(' ') == std::string::npos;
+}
+
+/// Nouns that are nothing without the clause behind them: "intention", "ability", "place", "reason".
+bool stands_for_its_clause(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 16> kVague = {"case",  "chance", "kind",   "max",   "one",  "part",
+                                                              "place", "point",  "reason", "right", "sign", "sort",
+                                                              "step",  "thing",  "time",   "way"};
+  return is_among(kVague, lemma) || effect_of_noun(lemma) != ClauseEffect::None;
+}
+
+/// "repeated | claim" (that voting is unsafe): the words that a noun stands for are said elsewhere or lost.
+bool stands_for_lost_clause(const Article& article, const Tree& tree, const Draft& draft) {
+  if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
+  if (draft.rule != "verb-object" || is_named(article, *draft.object) || !is_single(article, *draft.object))
+    return false;
+  const int noun = draft.object->at.token;
+  if (tree.upos(noun) != Upos::NOUN || !stands_for_its_clause(tree.lemma(noun))) return false;
+  for (const int c : tree.children(draft.head)) {
+    if (c > noun && tree.base(c) == "ccomp") return true;
+  }
+  for (const int c : tree.children(noun)) {
+    if (c > noun && (tree.base(c) == "acl" || tree.base(c) == "ccomp") && tree.relation(c) != "acl:relcl") return true;
+  }
+  return false;
 }
 
 bool is_question(const Tree& tree) {
@@ -102,11 +96,20 @@ bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
          tree.child(subject.at.token, "det") == kNone && tree.child(subject.at.token, "nmod:poss") == kNone;
 }
 
+bool begins_quotation(const Tree& tree, int clause) {
+  const int first = tree.subtree(clause).front();
+  const auto is_mark = [&](int i) { return i >= 0 && mark_forms(tree.lower(i)); };
+  return is_mark(first) || is_mark(first - 1) || is_mark(first - 2);
+}
+
 /// What was said, cut from the wrong words: it holds the speaker, or no clause at all.
 bool is_broken_speech(const Tree& tree, const Draft& draft) {
   if (draft.rule != "said-that" || !draft.object) return false;
   if (draft.subject.at.sentence == draft.sentence && draft.object->span.covers(draft.subject.span)) return true;
   const int clause = draft.object->at.token;
+  if (tree.child(clause, "nsubj") == kNone && tree.child(clause, "csubj") == kNone &&
+      tree.child(clause, "expl") == kNone && !begins_quotation(tree, clause))
+    return true;
   return tree.upos(clause) != Upos::VERB && tree.upos(clause) != Upos::AUX && tree.child(clause, "cop") == kNone &&
          tree.child(clause, "nsubj") == kNone;
 }
@@ -137,6 +140,65 @@ bool lost_its_clause(const Tree& tree, const Draft& draft) {
   return false;
 }
 
+/// "saw | her attempt" (come to an end): what is seen or caused is said elsewhere.
+bool is_only_cause(const Article& article, const Tree& tree, const Draft& draft) {
+  if ((draft.rule != "verb-object" && draft.rule != "verb-recipient") || !draft.object) return false;
+  const int complement = complement_of_object(tree, draft.head);
+  return complement != kNone && tree.upos(complement) == Upos::VERB && sees_or_causes(tree.lemma(draft.head)) &&
+         !is_named(article, *draft.object);
+}
+
+/// "went | -" (on to say), "came | -" (second), "voting | -" (against it): what makes it a fact was left behind.
+bool lost_its_complement(const Article& article, const Tree& tree, const Draft& draft) {
+  if (draft.object || !draft.rule.ends_with("-alone")) return false;
+  if (draft.rule == "verb-alone" && is_among(kNeverAlone, draft.lemma) &&
+      (draft.qualifiers.empty() || one_of(draft.lemma, {"be", "come", "do", "go", "have"})))
+    return true;
+  for (const int c : tree.children(draft.head)) {
+    const std::string_view base = tree.base(c);
+    if (base == "ccomp" || (base == "xcomp" && tree.is_verb(c))) return true;
+    if (base != "obl" || c < draft.head || article.time_at(draft.sentence, c) != nullptr ||
+        is_time_noun(tree.lemma(c)) || is_idiom(tree.lemma(draft.head), tree.lemma(c)))
+      continue;
+    const bool kept = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(), [&](const DraftQualifier& q) {
+      return q.filler.at.sentence == draft.sentence && tree.dominates(c, q.filler.at.token);
+    });
+    if (!kept && draft.rule == "verb-alone") return true;
+  }
+  return false;
+}
+
+/// "which part of the contest was difficult": what is asked inside a sentence is no more said than a question.
+bool is_indirect_question(const Tree& tree, const Draft& draft) {
+  if (!is_clausal(draft)) return false;
+  for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
+    if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
+    for (const int c : tree.children(filler->at.token)) {
+      const std::string& word = tree.lower(c);
+      if (tree.base(c) == "det" && (word == "which" || word == "what" || word == "whatever" || word == "whichever"))
+        return true;
+      if (tree.lower(c) == "how" || (c > 0 && tree.base(c) == "amod" && tree.lower(c - 1) == "how")) return true;
+    }
+  }
+  return false;
+}
+
+/// "the second was near the offices": a number of something that is not said.
+bool is_only_number(const Article& article, const Tree& tree, const Filler& filler, int sentence) {
+  if (is_named(article, filler) || filler.at.sentence != sentence || !is_single(article, filler)) return false;
+  const int token = filler.at.token;
+  return tree.has_feature(token, "NumType=Ord") || tree.has_feature(token, "NumType=Card") ||
+         article.text_of(filler.span).size() < 2;
+}
+
+/// "told | a conference": whom, but not what.
+bool is_only_listener(const Article& article, const Tree& tree, const Draft& draft) {
+  if (!draft.object || (draft.rule != "verb-object" && draft.rule != "verb-recipient")) return false;
+  const std::string& lemma = tree.lemma(draft.head);
+  return (lemma == "tell" || lemma == "remind" || lemma == "inform") &&
+         complement_of_object(tree, draft.head) == kNone && !is_named(article, *draft.object);
+}
+
 /// "twenty-four hours | preceding | 10 a.m.": stretches of time do nothing.
 bool is_time_doing(const Tree& tree, const Draft& draft) {
   if (draft.subject.is_entity() || draft.subject.at.sentence != draft.sentence || !is_clausal(draft)) return false;
@@ -146,22 +208,15 @@ bool is_time_doing(const Tree& tree, const Draft& draft) {
 
 }  // namespace
 
-bool is_idiom(const std::string& verb, const std::string& noun) {
-  return is_among(kIdioms, verb + " " + noun);
-}
-
-void mend_draft(const Article& article, Draft& draft) {
-  const Tree& tree = article.tree(draft.sentence);
-  fold_idiom(article, tree, draft);
-  add_needed_adverb(tree, draft);
-  complete_nominals(article, draft);
-}
-
 bool says_nothing(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   return is_asked(tree, draft) || is_one_of_a_list(tree, draft) || is_bare(article, tree, draft) ||
-         is_broken_speech(tree, draft) || is_label(tree, draft) || lost_its_clause(tree, draft) ||
-         is_time_doing(tree, draft);
+         is_broken_speech(tree, draft) || is_only_cause(article, tree, draft) ||
+         stands_for_lost_clause(article, tree, draft) || lost_its_complement(article, tree, draft) ||
+         is_indirect_question(tree, draft) || is_only_listener(article, tree, draft) ||
+         (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||
+                                (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
+         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

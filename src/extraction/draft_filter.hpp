@@ -9,11 +9,17 @@
 namespace newsgraph::extraction {
 
 /// Mends what can be mended without leaving the draft's own words: "took | place" becomes "took place", "was sent |"
-/// becomes "was sent home |", "had | intentions" becomes "had | intentions of leaving".
+/// becomes "was sent home |", "urged | Sudan" becomes "urged to leave | Sudan".
 void mend_draft(const Article& article, Draft& draft);
 
 /// Verb and noun (lemmas) that make one predicate: take place, come into force.
 bool is_idiom(const std::string& verb, const std::string& noun);
+
+/// "urged Sudan to leave", "called its actions defensive": the complement behind the verb's object; kNone without one.
+int complement_of_object(const Tree& tree, int verb);
+
+/// Verbs that see or cause: see, make, help. What their object then did is a statement of its own.
+bool sees_or_causes(std::string_view lemma);
 
 /// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
 /// "the states | are | Tennessee".

@@ -36,9 +36,9 @@ struct Relation {
   TypeMask domain = 0, range = 0;
 
   bool fits(model::EntityType subject, std::optional<model::EntityType> object) const {
-    // A subject that is no entity may be anything.
+    // A subject that is no entity may be anything; without an object, nobody runs anything and nothing is founded.
     return (domain == 0 || subject == model::EntityType::Literal || (domain & bit(subject)) != 0) &&
-           (range == 0 || !object || (range & bit(*object)) != 0);
+           (range == 0 || (object && (range & bit(*object)) != 0));
   }
 };
 
