@@ -144,9 +144,9 @@ class Article {
   model::LocalEntity entity_from_cluster(int cluster) const;
   std::string canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
-  /// What a nameless phrase is keyed by: its noun, what kind it is ("raw material"), what it is of, the names in it.
+  /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.
   std::string concept_key_of(int sentence, int head, int begin, int end) const;
-  /// Its words without those that say how many or which: "several new albums" are "albums".
+  /// How the key is read out: "several new albums" are "albums".
   std::string concept_name_of(int sentence, int head, int begin, int end) const;
   bool tells_apart(int sentence, int head, int modifier) const;
   std::optional<Filler> nominal_filler(int sentence, int token) const;

@@ -68,17 +68,6 @@ bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
 }
 
-/// Adjectives that say how many or which, not what kind.
-bool is_vague_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 44> kVague{
-      "additional", "another", "big",       "certain",    "current",  "different", "few",   "further", "good",
-      "great",      "huge",    "important", "large",      "last",     "latest",    "least", "less",    "little",
-      "major",      "many",    "mere",      "more",       "most",     "much",      "new",   "next",    "numerous",
-      "other",      "others",  "own",       "particular", "previous", "recent",    "same",  "several", "significant",
-      "similar",    "small",   "specific",  "such",       "various",  "very",      "whole", "entire"};
-  return is_among(kVague, word);
-}
-
 /// "the 2020 election" is not that of 2016.
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
@@ -102,21 +91,22 @@ bool is_second_person(const std::string& word) {
 bool Article::tells_apart(int sentence, int head, int modifier) const {
   const Tree& t = tree(sentence);
   if (modifier >= head || t.is_name(modifier)) return false;
-  if (t.base(modifier) == "compound") return true;
-  if (t.base(modifier) == "nummod") return is_year(t.lower(modifier));
-  return t.base(modifier) == "amod" && t.upos(modifier) != Upos::NUM && !is_vague_adjective(t.lower(modifier));
+  return t.base(modifier) == "compound" || (t.base(modifier) == "nummod" && is_year(t.lower(modifier)));
 }
 
-// "raw material" is another thing than "original material", "several albums" and "four albums" are albums.
+// What fits every phrase of one key: "several albums" and "four albums" are albums, "raw material" is material, "an
+// embassy in Oslo" stays one.
 std::string Article::concept_name_of(int sentence, int head, int begin, int end) const {
   const Tree& t = tree(sentence);
+  const auto holds_name = [&](int top) {
+    const std::vector<int> below = t.subtree(top);
+    return std::ranges::any_of(below, [&](int i) { return t.is_name(i) && i >= begin && i < end; });
+  };
   std::vector<int> words;
   for (int i = begin; i < end; ++i) {
-    int at = i;
-    while (at != head && t.head(at) != head && t.head(at) >= begin && t.head(at) < end) at = t.head(at);
-    const bool own =
-        at < head && (t.base(at) == "nummod" || t.base(at) == "det" || t.base(at) == "amod" || t.base(at) == "advmod");
-    if (!own || tells_apart(sentence, head, at) || t.is_name(at)) words.push_back(i);
+    int top = i;
+    while (top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end) top = t.head(top);
+    if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
   }
   return read_out(t, words);
 }
@@ -125,13 +115,9 @@ std::string Article::concept_key_of(int sentence, int head, int begin, int end) 
   const Tree& t = tree(sentence);
   std::string key;
   for (const int c : t.children(head)) {
-    if (c >= begin && tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
+    if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
   }
   key += to_lower(t.lemma(head));
-  for (const int c : t.children(head)) {
-    if (c > head && c < end && t.base(c) == "nmod" && !t.is_name(c))
-      key += " " + t.marker(c, "case") + " " + to_lower(t.lemma(c));
-  }
   const int possessor = t.child(head, "nmod:poss");
   std::vector<std::string> names;
   for (int i = begin; i < end; ++i) {

@@ -27,8 +27,8 @@ struct LocalMention {
 /// All mentions in one article of one entity.
 struct LocalEntity {
   EntityType type = EntityType::Concept;
-  std::string name;         ///< fullest name in the article; for a Concept its phrase as read out
-  std::string concept_key;  ///< Concepts and other nameless ones: their words but how many, the names inside; else ""
+  std::string name;         ///< fullest name in the article; for a Concept what its key says, as read out
+  std::string concept_key;  ///< Concepts and other nameless ones: noun, compounds and the names inside; else ""
   std::vector<LocalMention> mentions;  ///< in text order
   std::vector<std::string> titles;     ///< lower-case titles and descriptions seen with it: "president", "us president"
   std::vector<std::string> nations;    ///< countries or demonyms its descriptions name, as written: "North Korean"
