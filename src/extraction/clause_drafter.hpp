@@ -33,7 +33,7 @@ class ClauseDrafter {
     std::string marker;
     std::vector<Filler> fillers;
     bool entity = false;
-    bool aside = false;  ///< says when, of what examples or between whom: a qualifier, no end of an edge
+    bool aside = false;  ///< says when or between whom, or has no preposition: a qualifier, no end of an edge
   };
 
   /// "… than was Trump" states nothing of its own.
@@ -62,6 +62,7 @@ class ClauseDrafter {
   bool is_misread(const Adjunct& adjunct) const;
   bool begins_a_clause(const Adjunct& adjunct) const;
   bool is_purpose_of_noun() const;
+  bool is_deed_as_subject() const;
   /// The adjuncts in the order of their worth: those behind the verb, then what the sentence opens with.
   std::vector<Adjunct> ranked_adjuncts() const;
   bool is_foreign_possessor(const Filler& subject, int pronoun) const;

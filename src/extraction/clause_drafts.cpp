@@ -35,7 +35,9 @@ void ClauseDrafter::draft() {
   if (article_.is_boilerplate(sentence_, frame_.head)) return;
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
-  if (frame_.subject == kNone || is_purpose_of_noun() || is_comparison() || is_spoken_without_subject()) return;
+  if (frame_.subject == kNone || is_purpose_of_noun() || is_deed_as_subject() || is_comparison() ||
+      is_spoken_without_subject())
+    return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
     subjects_ = article_.described(sentence_, frame_.subject);
@@ -71,6 +73,15 @@ bool ClauseDrafter::is_spoken_without_subject() const {
   if (frame_.subject_source != SubjectSource::Shared && frame_.subject_source != SubjectSource::Controlled)
     return false;
   return tree_.base(frame_.top) != "xcomp";
+}
+
+// "Changing the law would have an effect": the change has it, not the law.
+bool ClauseDrafter::is_deed_as_subject() const {
+  if (frame_.subject_source != SubjectSource::Own) return false;
+  const int first = tree_.subtree(frame_.subject).front();
+  if (first >= frame_.subject || tree_[first].xpos != "VBG" || first + 1 >= tree_.size()) return false;
+  const int next = first + 1;
+  return next < frame_.subject && (tree_.upos(next) == Upos::DET || tree_.has_feature(next, "Poss=Yes"));
 }
 
 // "The goal is to open space": the goal opens nothing.
@@ -256,8 +267,9 @@ void ClauseDrafter::collect_adjuncts() {
     adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
     if (adjunct.fillers.empty()) continue;
     adjunct.entity = article_.is_anchored(adjunct.fillers.front());
-    adjunct.aside = joins_members(adjunct.marker) || (adjunct.marker == "with" && !adjunct.entity &&
-                                                      adjunct.head < frame_.head && adjunct.head < frame_.subject);
+    adjunct.aside =
+        adjunct.marker.empty() || joins_members(adjunct.marker) ||
+        (adjunct.marker == "with" && !adjunct.entity && adjunct.head < frame_.head && adjunct.head < frame_.subject);
     adjuncts_.push_back(std::move(adjunct));
   }
 }
@@ -283,7 +295,7 @@ bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
       !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
     return true;
   if (adjunct.marker == "to" && wants_infinitive(lemma)) return true;
-  if (begins_a_clause(adjunct)) return true;
+  if (tree_.upos(adjunct.head) == Upos::ADP || begins_a_clause(adjunct)) return true;
   return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));
 }
 

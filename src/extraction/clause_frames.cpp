@@ -201,6 +201,7 @@ class Builder {
     for (const FrameArgument& argument : frame.arguments) {
       if (argument.role != ArgumentRole::Adverb) return;
     }
+    if (has_no_object(tree_.lemma(frame.head)) || tree_.lemma(frame.head) == "work") return;
     for (const int c : tree_.children(frame.head)) {
       if (tree_.base(c) != "conj" || !tree_.is_verb(c) || c > frame.head + 4 || own_subject(tree_, c) != kNone)
         continue;
@@ -213,7 +214,7 @@ class Builder {
   bool is_short_gap(int from, int to) const {
     for (int i = from + 1; i < to; ++i) {
       const Upos upos = tree_.upos(i);
-      if (upos != Upos::CCONJ && upos != Upos::ADV && upos != Upos::PUNCT) return false;
+      if (upos != Upos::CCONJ && upos != Upos::PUNCT) return false;
     }
     return true;
   }

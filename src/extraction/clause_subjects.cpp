@@ -266,6 +266,11 @@ class SubjectFinder {
       }
     }
     const int clause = clause_above(tree_, tree_.head(noun) < 0 ? noun : tree_.head(noun));
+    // "rejected a plan to build a canal": others planned it.
+    if (clause != kNone && tree_.base(noun) == "obj" && judges_plan(tree_.lemma(clause))) {
+      source = SubjectSource::None;
+      return kNone;
+    }
     SubjectSource above = SubjectSource::None;
     const int found = clause == kNone ? kNone : subject_of(clause, above, depth + 1);
     source = found == kNone || found == noun ? SubjectSource::None : SubjectSource::Controlled;

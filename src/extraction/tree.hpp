@@ -78,6 +78,7 @@ class Tree {
   bool mend_day_modifier(int token);
   bool mend_accusation(int token);
   bool mend_speaker_conjunct(int token);
+  bool mend_infinitive(int token);
   bool mend_content(int clause);
 
   const language::Sentence& sentence_;

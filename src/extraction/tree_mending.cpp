@@ -126,6 +126,21 @@ bool Tree::mend_accusation(int token) {
   return attach(token, verb, "obl");
 }
 
+/// "went on to start a firm": a chain, not a purpose; "wants the report to go to court": the report goes.
+bool Tree::mend_infinitive(int token) {
+  const int up = head(token);
+  if (up > token || upos(token) != Upos::VERB || marker(token, "mark") != "to") return false;
+  if (base(token) == "advcl" && lemma(up) == "go" && up + 2 < size() && lower(up + 1) == "on" && head(up + 1) == up &&
+      lower(up + 2) == "to")
+    return attach(token, up, "xcomp");
+  if (relation(token) != "acl" || base(up) != "obj" || head(up) < 0 || head(up) > up) return false;
+  const ClauseEffect effect = effect_of_noun(lemma(up));
+  if (!moves_object(lemma(head(up))) || (effect != ClauseEffect::None && effect != ClauseEffect::Report)) return false;
+  const int article = child(up, "det");
+  if (!is_name(up) && (article == kNone || lower(article) != "the")) return false;
+  return attach(token, head(up), "xcomp");
+}
+
 /// "X said the talks failed, and described Y as a liar": X describes.
 bool Tree::mend_speaker_conjunct(int token) {
   const int said = head(token);
@@ -340,8 +355,8 @@ bool Tree::mend() {
       changed = true;
     }
     if (head(i) >= 0 && (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) ||
-                         mend_accusation(i) || mend_speaker_conjunct(i) || mend_content(i) || mend_complement(i) ||
-                         mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
+                         mend_accusation(i) || mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) ||
+                         mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }

@@ -70,6 +70,17 @@ bool hands_role_to_object(std::string_view lemma) {
   return in("choose pick select nominate appoint elect hire invite recruit name train commission enlist", lemma);
 }
 
+bool moves_object(std::string_view lemma) {
+  return in("want wish expect order urge force ask tell allow permit enable cause instruct direct compel", lemma);
+}
+
+bool judges_plan(std::string_view lemma) {
+  return in(
+      "reject oppose criticize criticise condemn block veto dismiss denounce question discuss debate consider approve "
+      "support back endorse welcome receive hear review study describe mention cite delay fault call read",
+      lemma);
+}
+
 std::string_view markers_of_control(std::string_view lemma) {
   if (lemma == "call") return "on upon for";
   if (lemma == "appeal") return "to";
@@ -88,7 +99,7 @@ bool takes_of_beside_object(std::string_view lemma) {
 }
 
 bool joins_members(std::string_view marker) {
-  return marker == "between" || marker == "among";
+  return marker == "between";
 }
 
 bool is_comparing(std::string_view marker) {

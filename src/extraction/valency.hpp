@@ -31,6 +31,10 @@ bool tells_damage(std::string_view lemma);
 bool tells_reaction(std::string_view lemma);
 /// Verbs whose object does what the infinitive says: "picked a woman to lead the bank".
 bool hands_role_to_object(std::string_view lemma);
+/// Verbs that want or make their object do what the infinitive says: "wants the report to go".
+bool moves_object(std::string_view lemma);
+/// Verbs that do not take up the plan or bill they have as their object: "rejected a plan to build a canal".
+bool judges_plan(std::string_view lemma);
 /// The prepositions behind which a verb has the one who is to do what the infinitive says: "called on Norway to leave".
 std::string_view markers_of_control(std::string_view lemma);
 /// Verbs before an infinitive whose "to" is never a preposition: "decided to".

@@ -36,6 +36,10 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     for (const int conjunct : tree_.conjuncts(argument.head)) {
       if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
       if (article_.is_excluded(sentence_, conjunct)) continue;
+      // "placed netting and electric prods" with "electric" as the object
+      if (tree_.upos(conjunct) == Upos::ADJ && !tree_.is_name(conjunct) && tree_.child(conjunct, "det") == kNone &&
+          tree_[conjunct].xpos == "JJ")
+        continue;
       std::vector<Filler> fillers;
       if (tree_.dominates(conjunct, frame_.head)) fillers = article_.described(sentence_, conjunct);
       if (fillers.empty()) fillers = article_.fillers(sentence_, conjunct);
