@@ -92,6 +92,7 @@ class Builder {
       const std::string_view base = tree_.base(c);
       if (base == "aux" || base == "cop" || tree_.relation(c) == "compound:prt") out.push_back(c);
       if (base == "advmod" && tree_.is_negation(c)) out.push_back(c);
+      if (c == word + 1 && tree_.lemma(word) == "go" && tree_.lower(c) == "on") out.push_back(c);  // "went on to say"
     }
   }
 
