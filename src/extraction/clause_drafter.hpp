@@ -132,6 +132,7 @@ class ClauseDrafter {
   std::pair<int, int> unique_phrase(int noun) const;
   /// Whether the predicate only says when or on what condition something else is so.
   bool is_mere_setting() const;
+  bool is_demonstrative_subject() const;
   bool stands_alone() const;
   std::string measured_phrase() const;
   bool draft_state(const Filler& subject, const std::string& words);

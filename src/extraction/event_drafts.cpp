@@ -25,6 +25,14 @@ bool takes_place(std::string_view lemma) {
                                      lemma);
 }
 
+/// What a body has or does somewhere: "the bank's office in Oslo", "their acts of terror in Paris".
+bool is_presence(std::string_view lemma) {
+  return in(
+      "act activity operation presence base office headquarters embassy consulate factory plant mine store branch "
+      "subsidiary facility campus laboratory mission",
+      lemma);
+}
+
 class EventDrafter {
  public:
   EventDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
@@ -40,6 +48,7 @@ class EventDrafter {
       draft_pair(i, lemma);
       if (const auto done = event_noun(lemma)) draft_object_place(i, *done);
       const auto event = event_noun(lemma);
+      if (!event && is_presence(lemma)) draft_presence(i);
       if (event || is_mutual_noun(lemma)) {
         draft_between(i, lemma);
         draft_agent_object(i, lemma, event);
@@ -158,6 +167,34 @@ class EventDrafter {
                      subject_of_clause(tree_, announcing));
           else
             emit(noun, event ? std::string(event->verb) : lemma, agent, object, marker, "event-of");
+        }
+      }
+    }
+  }
+
+  /// "the group, whose acts …": the noun that the clause hangs from, or the name right before it.
+  int antecedent_of(int whose) const {
+    for (int at = whose, steps = 0; at >= 0 && steps < tree_.size(); at = tree_.head(at), ++steps) {
+      if (tree_.relation(at) == "acl:relcl") return tree_.head(at);
+    }
+    int before = whose - 1;
+    if (before > 0 && tree_.lower(before) == ",") --before;
+    return before >= 0 && tree_.is_name(before) ? before : kNone;
+  }
+
+  void draft_presence(int noun) {
+    int owner = tree_.child(noun, "nmod:poss");
+    if (owner == kNone) return;
+    if (tree_.lower(owner) == "whose") owner = antecedent_of(owner);
+    if (owner == kNone) return;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod" || c < noun || tree_.marker(c, "case") != "in") continue;
+      for (const Filler& place : article_.all_fillers(sentence_, c)) {
+        if (article_.type_of(place) != EntityType::Place || !article_.has_name(place)) continue;
+        for (const Filler& agent : article_.all_fillers(sentence_, owner)) {
+          const EntityType type = article_.type_of(agent);
+          if (article_.has_name(agent) && (type == EntityType::Organization || type == EntityType::Place))
+            emit(noun, to_lower(tree_.lemma(noun)), agent, place, "in", "event-of");
         }
       }
     }

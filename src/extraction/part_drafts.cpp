@@ -67,6 +67,7 @@ class PartDrafter {
       draft_unit(i);
       draft_led(i);
       draft_made_up(i);
+      draft_joint(i);
     }
   }
 
@@ -167,6 +168,41 @@ class PartDrafter {
         if (tree_.base(below) == "nmod" && tree_.lower(c) == "part") add_members(below, group.front());
       }
     }
+  }
+
+  /// "the Ishtar project, a partnership between Iraq and France": both are part of it.
+  void draft_joint(int noun) {
+    if (tree_.upos(noun) != Upos::NOUN ||
+        !in("partnership alliance coalition consortium venture federation bloc grouping union merger collaboration "
+            "cooperation",
+            to_lower(tree_.lemma(noun))))
+      return;
+    std::vector<Filler> whole = article_.described(sentence_, noun);
+    if (whole.empty()) whole = named_before(noun);
+    if (whole.size() != 1 || !article_.has_name(whole.front())) return;
+    const EntityType type = article_.type_of(whole.front());
+    if (type == EntityType::Place || type == EntityType::Person) return;
+    for (const int c : tree_.children(noun)) {
+      const std::string marker = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
+      const bool several = tree_.child(c, "conj") != kNone;
+      if (c < noun || (marker != "between" && !(marker == "of" && several))) continue;
+      for (const Filler& member : article_.all_fillers(sentence_, c)) {
+        if (article_.is_strong(member) && member.cluster != whole.front().cluster) emit(c, member, whole.front(), "is");
+      }
+    }
+  }
+
+  /// What an apposition stands behind, where it was hung from a noun before: a body, project or event, no place.
+  std::vector<Filler> named_before(int noun) const {
+    int mark = tree_.subtree(noun).front();
+    if (tree_.upos(mark) != Upos::PUNCT) --mark;  // the mark may hang from the noun
+    if (tree_.base(noun) != "appos" || mark < 1 || tree_.upos(mark) != Upos::PUNCT) return {};
+    for (int at = mark - 1, steps = 0; at >= 0 && at < noun && steps < 3; at = tree_.head(at), ++steps) {
+      const auto name = named(at);
+      if (!name) continue;
+      return {*name};
+    }
+    return {};
   }
 
   void add_members(int token, const Filler& group) {

@@ -36,6 +36,14 @@ bool is_settlement(std::string_view lemma) {
   return is_among(kNouns, lemma);
 }
 
+/// Names of houses: "the National Museum".
+bool is_building(std::string_view lower) {
+  static constexpr std::array<std::string_view, 18> kNouns = {
+      "museum",  "hospital", "university", "college",   "airport", "stadium", "palace",  "library", "theatre",
+      "theater", "hotel",    "school",     "cathedral", "church",  "mosque",  "station", "centre",  "center"};
+  return is_among(kNouns, lower);
+}
+
 bool is_direction(std::string_view lower) {
   static constexpr std::array<std::string_view, 10> kWords = {
       "northern",     "southern",     "eastern",      "western",      "central",
@@ -138,7 +146,9 @@ class PlaceDrafter {
       const bool echo = before && before->filler.cluster == outer.filler.cluster;
       if (place && !echo && !is_country(*inner) && is_addition(token, *inner, outer)) emit(*inner, outer);
     } else if (link == "in") {
-      const bool thing = place || tree_[inner->head].name == NameType::Org;
+      // "the Iraqi Museum in Baghdad" is a name, whatever it was tagged as.
+      const bool thing = place || tree_[inner->head].name == NameType::Org ||
+                         (tree_[inner->head].name == NameType::None && is_building(tree_.lower(inner->end - 1)));
       const bool wide = is_country(outer) || is_division(tree_.lower(outer.end - 1));
       const bool evident = place && !is_country(*inner) && wide && !is_capital_of_other(*inner, outer);
       if ((thing && below && tree_.base(token) == "nmod") || evident) emit(*inner, outer);

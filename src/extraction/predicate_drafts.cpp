@@ -36,6 +36,12 @@ bool is_tie(std::string_view marker) {
 
 }  // namespace
 
+// "this is a nationwide problem": what "this" stands for is a clause more often than a thing.
+bool ClauseDrafter::is_demonstrative_subject() const {
+  return frame_.subject != kNone && tree_.upos(frame_.subject) == Upos::PRON &&
+         in("this that these those", tree_.lower(frame_.subject)) && !is_relative_pronoun(tree_, frame_.subject);
+}
+
 bool ClauseDrafter::is_mere_setting() const {
   for (const int c : tree_.children(frame_.head)) {
     const std::string& word = tree_.lower(c);
@@ -56,7 +62,7 @@ std::string ClauseDrafter::copula_words(bool with_negation) const {
 }
 
 void ClauseDrafter::draft_copula() {
-  if (is_mere_setting() || article_.time_at(sentence_, frame_.head) != nullptr) return;
+  if (is_mere_setting() || is_demonstrative_subject() || article_.time_at(sentence_, frame_.head) != nullptr) return;
   // "is suspending play": a verb that was read as a noun.
   if (tree_.lower(frame_.head).ends_with("ing") && tree_.child(frame_.head, "obj") != kNone) return;
   collect_adjuncts();
@@ -94,14 +100,17 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
   // "it is the first time that": nothing is a time.
   if (any || is_time_noun(tree_.lemma(noun))) return;
   const auto [begin, end] = tree_.upos(noun) == Upos::NOUN ? unique_phrase(predicate) : std::pair(0, 0);
-  if (begin < 0 || (begin < end && tree_.upos(frame_.subject) == Upos::PRON &&
-                    !is_relative_pronoun(tree_, frame_.subject) && tree_.has_feature(frame_.subject, "PronType=Dem")))
-    return;
+  if (begin < 0) return;
   for (const Filler& object : article_.fillers(sentence_, predicate)) {
     Draft draft = base(subject, "is-noun");
     draft.object = object;
     if (begin < end && !article_.has_name(object)) {
       draft.object = article_.literal(sentence_, begin, end);
+      draft.object->at = {sentence_, predicate};
+    } else if (const int number = tree_.child(predicate, "nummod"); number != kNone && number < predicate) {
+      // "the toll was 770 Palestinians": a number of them, not they.
+      const auto [first, last] = article_.phrase_tokens(sentence_, predicate, false);
+      if (article_.has_name(object)) draft.object = article_.literal(sentence_, first, last);
       draft.object->at = {sentence_, predicate};
     }
     draft.phrase = copula_words(true);
@@ -241,7 +250,8 @@ std::string ClauseDrafter::measured_phrase() const {
 
 void ClauseDrafter::draft_adjective() {
   // "no longer", torn from its verb, is no property.
-  if (draft_more_of() || tree_.lower(frame_.head) == "longer" || is_mere_setting()) return;
+  if (draft_more_of() || tree_.lower(frame_.head) == "longer" || is_mere_setting() || is_demonstrative_subject())
+    return;
   collect_adjuncts();
   const std::string phrase = measured_phrase();
   if (phrase.empty()) return;
@@ -276,7 +286,7 @@ bool ClauseDrafter::draft_state(const Filler& subject, const std::string& words)
   std::vector<int> state;
   for (const int c : tree_.children(noun)) {
     const std::string_view b = tree_.base(c);
-    if (b == "det" || b == "nmod" || b == "obl" || b == "acl" || b == "nummod" || b == "conj" || tree_.is_name(c))
+    if (b == "det" || b == "nmod" || b == "obl" || b == "acl" || b == "nummod" || b == "conj")
       return c > noun && b == "obl" ? false : b == "nmod" && c > noun;  // "at risk of flooding": says less without
     if (c < noun && (b == "amod" || b == "compound")) state.push_back(c);
   }
@@ -295,7 +305,8 @@ void ClauseDrafter::draft_locative() {
   const std::string marker = tree_.marker(frame_.head, "case", &marker_tokens);
   const std::string copula = copula_words(true);
   const bool time = article_.time_at(sentence_, frame_.head) != nullptr;
-  if (time || is_mere_setting() || marker == "about" || tree_.upos(frame_.head) == Upos::NUM) return;
+  if (time || is_mere_setting() || is_demonstrative_subject() || tree_.upos(frame_.head) == Upos::NUM) return;
+  if (marker == "about" || marker == "like") return;
   const bool mutual = tree_.lower(frame_.head) == "odds" || tree_.lower(frame_.head) == "war" ||
                       tree_.lower(frame_.head) == "loggerheads";
   if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
@@ -327,7 +338,7 @@ void ClauseDrafter::draft_locative() {
         }
       }
     }
-    if (absorbed_any || draft_state(subject, copula + " " + marker)) continue;
+    if (absorbed_any || draft_state(subject, copula + " " + marker) || marker == "of") continue;
     for (const Filler& object : article_.all_fillers(sentence_, frame_.head)) {
       Draft draft = base(subject, "is-at");
       draft.object = object;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "draft.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 #include "word_list.hpp"
 
@@ -39,6 +40,27 @@ bool comes_from(const std::string& lemma) {
                                                                "star",     "candidate", "nominee", "striker",
                                                                "author",   "actor",     "singer",  "friend"};
   return is_among(kTitles, lemma);
+}
+
+/// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
+bool is_person_noun(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 15> kEndings = {
+      "er", "or", "ist", "ian", "ant", "ent", "man", "ee", "eer", "ess", "person", "ete", "yst", "ard", "ive"};
+  if (event_noun(lemma) || is_mutual_noun(lemma) || is_body_noun(lemma)) return false;
+  if (is_role_noun(lemma) || is_crew_noun(lemma)) return true;
+  if (in("astronaut cosmonaut pilot poet chef hero nurse boy girl guy kid duke earl monk nun priest guide youth "
+         "scholar "
+         "guest heir twin clerk guard medic spy thief icon figure professional cleric critic mechanic academic "
+         "diplomat "
+         "democrat republican liberal conservative independent mp mep phd alumnus teen teenager survivor convict "
+         "hostage refugee migrant virtuoso maestro guru legend ace rookie fugitive recruit architect acrobat bassist "
+         "vet coroner magistrate surrogate associate graduate advocate delegate candidate laureate potentate mate "
+         "millionaire billionaire entrepreneur chauffeur amateur connoisseur restaurateur saboteur sculptress dad mom "
+         "mum fiancé fiancée girlfriend boyfriend ex-husband ex-wife stepfather stepmother grandson granddaughter "
+         "counterpart undergrad native american european muslim christian jew catholic sikh hindu buddhist",
+         lemma))
+    return true;
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return lemma.ends_with(end); });
 }
 
 class RoleDrafter {
@@ -219,10 +241,46 @@ class RoleDrafter {
            (tree_.upos(token) == Upos::PROPN && is_role_noun(to_lower(tree_.lemma(token))) && !tree_.is_name(token));
   }
 
+  /// "Ana Ruiz and Jan Novak, once the mayor of Oslo": the nearest name, not the first.
+  int described_last(int role, int name) const {
+    int last = name;
+    for (const int conjunct : tree_.conjuncts(name)) {
+      if (conjunct > last && conjunct < role && tree_.has_feature(role, "Number=Sing") && tree_.is_name(conjunct))
+        last = conjunct;
+    }
+    return last;
+  }
+
+  /// A person is no summit or novel, a town no man; "EOL (End of Life)" spells the name out.
+  bool fits(const Filler& who, int role) const {
+    const EntityType type = article_.type_of(who);
+    const std::string lemma = to_lower(tree_.lemma(role));
+    if (type == EntityType::Person) return is_person_noun(lemma);
+    if (type == EntityType::Place || type == EntityType::Organization) {
+      if (is_crew_noun(lemma) && (lemma.ends_with("man") || lemma == "person" || lemma == "soldier")) return false;
+    }
+    const int before = tree_.subtree(role).front() - 1;
+    const std::string name = article_.text_of(who.span);
+    const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return !(before >= 0 && tree_.lower(before) == "(" && capitals);
+  }
+
+  /// "Utah, a state": one plain word says nothing new of what is no person.
+  bool is_plain_word(int noun, int begin, int end) const {
+    for (const int c : tree_.children(noun)) {
+      if (c == noun + 1 || (c > noun && tree_.base(c) == "acl")) return false;
+    }
+    return end - begin <= 2 && end == noun + 1 && (begin == noun || tree_.upos(begin) == Upos::DET);
+  }
+
   void describe_with(int role, int name) {
-    const auto who = holder(name);
+    // "his wife Ana Ruiz, their two sons": several are nobody alone.
+    if (tree_.has_feature(role, "Number=Plur") && tree_.child(role, "nummod") != kNone &&
+        tree_.conjuncts(name).size() < 2)
+      return;
+    const auto who = holder(described_last(role, name));
     if (!who || !article_.is_named(who->cluster)) return;
-    if (article_.time_at(sentence_, role) != nullptr) return;
+    if (article_.time_at(sentence_, role) != nullptr || !fits(*who, role)) return;
     for (const int noun : tree_.conjuncts(role)) {
       const std::vector<Target> targets = targets_of(noun);
       if (!targets.empty()) {
@@ -232,9 +290,11 @@ class RoleDrafter {
       if (tree_.base(role) != "appos" || noun == name) continue;
       const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
       if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
+      if (article_.type_of(*who) != EntityType::Person && is_plain_word(noun, begin, end)) continue;
       for (const Filler& filler : article_.fillers(sentence_, noun)) {
         Draft draft = begin_draft(article_, sentence_, noun, *who, "apposition");
-        if (filler.cluster == who->cluster) {
+        // What it is taken for elsewhere may be somebody else.
+        if (filler.cluster == who->cluster || (article_.has_name(filler) && !tree_.is_name(noun))) {
           draft.object = article_.literal(sentence_, begin, end);
           draft.object->at = {sentence_, noun};
         } else {
@@ -347,13 +407,14 @@ class RoleDrafter {
 
   /// "soldiers from the Third Brigade": people by the body they belong to.
   void draft_group_origin(int token, int people) {
-    if (tree_[token].name != NameType::Org || !is_crew_noun(tree_.lemma(people)) ||
+    const std::string lemma = to_lower(tree_.lemma(people));
+    if ((!is_crew_noun(lemma) && !is_role_noun(lemma) && !lemma.ends_with("men")) ||
         !tree_.has_feature(people, "Number=Plur"))
       return;
     const std::string marker = tree_.marker(token, "case");
     if (marker != "from") return;
     const auto what = holder(token);
-    if (!what || !article_.is_named(what->cluster)) return;
+    if (!what || !article_.is_named(what->cluster) || article_.type_of(*what) != EntityType::Organization) return;
     for (const Filler& who : article_.fillers(sentence_, people)) {
       if (who.cluster != what->cluster) emit_affiliation(people, who, *what, "are", marker);
     }
@@ -438,6 +499,10 @@ class RoleDrafter {
       if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
     }
     words += lemma || tree_.has_feature(role, "Number=Plur") ? to_lower(tree_.lemma(role)) : tree_.lower(role);
+    // "secretary-general"
+    if (role + 2 < tree_.size() && tree_.lower(role + 1) == "-" && !tree_[role].space_after &&
+        !tree_[role + 1].space_after && (tree_.head(role + 2) == role || tree_.head(role + 1) == role))
+      words += "-" + tree_.lower(role + 2);
     for (const int c : tree_.children(role)) {
       if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
       if (!is_portfolio(tree_.lower(c))) continue;
