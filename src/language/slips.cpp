@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "slips.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace newsgraph::language {
@@ -18,6 +20,55 @@ std::vector<std::int32_t> first_coordinators(const std::vector<Token>& tokens) {
       first[head] = static_cast<std::int32_t>(i);
   }
   return first;
+}
+
+bool is_subject(const Token& token) {
+  return token.deprel == "nsubj" || token.deprel == "nsubj:pass";
+}
+
+// A word of a noun phrase, or the hyphen of "Secretary-General".
+bool is_nominal(const Token& token) {
+  const Upos upos = token.upos;
+  return token.form == "-" || upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ || upos == Upos::ADP ||
+         upos == Upos::DET || upos == Upos::NUM;
+}
+
+// Whether `word` hangs, over any words, from one of two others.
+bool hangs_from(const std::vector<Token>& tokens, std::size_t word, std::size_t one, std::size_t other) {
+  for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+    if (word == one || word == other) return true;
+    if (tokens[word].head == kRoot) return false;
+    word = static_cast<std::size_t>(tokens[word].head);
+  }
+  return false;
+}
+
+// The second subject of what `first` is a subject of, where nothing but words of both stands between; npos else.
+std::size_t second_subject(const std::vector<Token>& tokens, std::size_t first) {
+  constexpr std::size_t kFarthest = 4;
+  for (std::size_t i = first + 1; i < std::min(tokens.size(), first + 1 + kFarthest); ++i) {
+    if (tokens[i].head == tokens[first].head && is_subject(tokens[i])) return i;
+    if (!is_nominal(tokens[i])) break;
+  }
+  return std::string::npos;
+}
+
+void mend_double_subjects(std::vector<Token>& tokens) {
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    const Upos upos = tokens[first].upos;
+    if (!is_subject(tokens[first]) || (upos != Upos::NOUN && upos != Upos::PROPN)) continue;
+    const std::size_t second = second_subject(tokens, first);
+    if (second == std::string::npos || tokens[second].upos != Upos::PROPN) continue;
+    bool adjacent = true;
+    for (std::size_t i = first + 1; i < second; ++i) adjacent = adjacent && hangs_from(tokens, i, first, second);
+    if (!adjacent) continue;
+    if (tokens[second].name == NameType::Date) {
+      tokens[second].deprel = "obl:unmarked";
+    } else {
+      tokens[first].head = static_cast<std::int32_t>(second);
+      tokens[first].deprel = "nmod:desc";
+    }
+  }
 }
 
 }  // namespace
@@ -37,6 +88,7 @@ void mend_slips(Sentence& sentence) {
       if (tokens[i].head == first && tokens[i].deprel != "conj") tokens[i].head = static_cast<std::int32_t>(conjunct);
     }
   }
+  mend_double_subjects(tokens);
 }
 
 }  // namespace newsgraph::language

@@ -10,7 +10,8 @@ namespace newsgraph::language {
 
 /// A word between a conjunction and its conjunct never depends on the first conjunct (0 of 9,314 in the treebanks): "a
 /// democracy and, according to Turkey, Denmark is …". An ADJ whose fine tag is a noun's and whose features count is a
-/// NOUN. Trees must be there.
+/// NOUN. Nothing has two subjects side by side (0 in the treebanks): "the pianist Ana Ruiz played" has a description and
+/// its name, "officials Tuesday said" a subject and a day. Trees and names must be there.
 void mend_slips(Sentence& sentence);
 
 }  // namespace newsgraph::language

@@ -304,6 +304,49 @@ BOOST_AUTO_TEST_CASE(slips_that_contradict_their_neighbours_are_mended) {
   BOOST_TEST((tokens[6].upos == Upos::ADJ));
 }
 
+BOOST_AUTO_TEST_CASE(nothing_keeps_two_subjects_side_by_side) {
+  using newsgraph::language::Upos;
+  Sentence sentence;
+  const auto add = [&](std::string_view form, Upos upos, std::int32_t head, std::string_view deprel) -> Token& {
+    Token& token = sentence.tokens.emplace_back();
+    token.form = form;
+    token.upos = upos;
+    token.head = head;
+    token.deprel = deprel;
+    return token;
+  };
+  const auto begin = [&] {
+    sentence.tokens.clear();
+    add("chief", Upos::NOUN, 5, "nsubj");
+    add("of", Upos::ADP, 2, "case");
+    add("staff", Upos::NOUN, 0, "nmod");
+    add("General", Upos::PROPN, 4, "nmod:desc");
+  };
+  const std::vector<Token>& tokens = sentence.tokens;
+  begin();
+  add("Ruiz", Upos::PROPN, 5, "nsubj");
+  add("spoke", Upos::VERB, newsgraph::language::kRoot, "root");
+  newsgraph::language::mend_slips(sentence);
+  BOOST_TEST(tokens[0].head == 4);
+  BOOST_TEST(tokens[0].deprel == "nmod:desc");
+  BOOST_TEST(tokens[4].deprel == "nsubj");
+
+  begin();  // a day
+  add("Tuesday", Upos::PROPN, 5, "nsubj").name = NameType::Date;
+  add("spoke", Upos::VERB, newsgraph::language::kRoot, "root");
+  newsgraph::language::mend_slips(sentence);
+  BOOST_TEST(tokens[0].deprel == "nsubj");
+  BOOST_TEST(tokens[4].deprel == "obl:unmarked");
+
+  begin();  // something else stands between
+  sentence.tokens[3].upos = Upos::PUNCT;
+  add("Ruiz", Upos::PROPN, 5, "nsubj");
+  add("spoke", Upos::VERB, newsgraph::language::kRoot, "root");
+  newsgraph::language::mend_slips(sentence);
+  BOOST_TEST(tokens[0].deprel == "nsubj");
+  BOOST_TEST(tokens[0].head == 5);
+}
+
 BOOST_AUTO_TEST_CASE(refuses_a_folder_that_is_no_model) {
   BOOST_CHECK_THROW(Analyzer("/nonexistent"), newsgraph::ModelError);
 }
