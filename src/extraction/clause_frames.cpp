@@ -180,6 +180,8 @@ class Builder {
       return false;
     if (frame.kind != FrameKind::Verb || !frame.particle.empty() || is_relative_pronoun(tree_, object)) return true;
     const std::string& lemma = tree_.lemma(frame.head);
+    // "making her the first woman in the post": that is what she becomes; "made them an offer" has an object.
+    if (lemma == "make" && tree_.child(frame.head, "iobj") != kNone && !event_noun(tree_.lemma(object))) return false;
     return frame.passive ? keeps_object_in_passive(lemma) : !has_no_object(lemma);
   }
 

@@ -264,6 +264,11 @@ bool ClauseDrafter::needs_complement(int adjective) const {
 }
 
 bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
+  // "The victory made him president": it is the object who becomes so.
+  const bool has_object =
+      std::any_of(frame_.arguments.begin(), frame_.arguments.end(),
+                  [](const FrameArgument& argument) { return argument.role == ArgumentRole::Object; });
+  if (has_object && !frame_.passive) return false;
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Predicative) continue;
     if (found.empty()) {
