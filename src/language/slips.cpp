@@ -71,6 +71,23 @@ void mend_double_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// Whether a word before `end` is a clause that completes `head`.
+bool has_complement_before(const std::vector<Token>& tokens, std::int32_t head, std::size_t end) {
+  for (auto i = static_cast<std::size_t>(head) + 1; i < end; ++i) {
+    if (tokens[i].head == head && (tokens[i].deprel == "xcomp" || tokens[i].deprel == "ccomp")) return true;
+  }
+  return false;
+}
+
+void mend_complements_behind_semicolons(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].form != ";" || tokens[i].head <= static_cast<std::int32_t>(i)) continue;
+    Token& clause = tokens[static_cast<std::size_t>(tokens[i].head)];
+    if (clause.deprel != "ccomp" || clause.head == kRoot || clause.head >= static_cast<std::int32_t>(i)) continue;
+    if (has_complement_before(tokens, clause.head, i)) clause.deprel = "parataxis";
+  }
+}
+
 }  // namespace
 
 void mend_slips(Sentence& sentence) {
@@ -89,6 +106,7 @@ void mend_slips(Sentence& sentence) {
     }
   }
   mend_double_subjects(tokens);
+  mend_complements_behind_semicolons(tokens);
 }
 
 }  // namespace newsgraph::language

@@ -347,6 +347,26 @@ BOOST_AUTO_TEST_CASE(nothing_keeps_two_subjects_side_by_side) {
   BOOST_TEST(tokens[0].head == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_clause_behind_a_semicolon_completes_no_verb_that_is_complete) {
+  using newsgraph::language::Upos;
+  for (const std::string_view before : {"xcomp", "advcl"}) {
+    Sentence sentence;
+    const auto add = [&](std::string_view form, Upos upos, std::int32_t head, std::string_view deprel) {
+      Token& token = sentence.tokens.emplace_back();
+      token.form = form;
+      token.upos = upos;
+      token.head = head;
+      token.deprel = deprel;
+    };
+    add("asked", Upos::VERB, newsgraph::language::kRoot, "root");
+    add("leave", Upos::VERB, 0, before);
+    add(";", Upos::PUNCT, 3, "punct");
+    add("visited", Upos::VERB, 0, "ccomp");
+    newsgraph::language::mend_slips(sentence);
+    BOOST_TEST(sentence.tokens[3].deprel == (before == "xcomp" ? "parataxis" : "ccomp"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(refuses_a_folder_that_is_no_model) {
   BOOST_CHECK_THROW(Analyzer("/nonexistent"), newsgraph::ModelError);
 }
