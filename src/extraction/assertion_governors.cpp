@@ -130,6 +130,13 @@ class Governors {
     if (effect == ClauseEffect::Plan && marker.empty() && tree_[clause].xpos == "VBG" &&
         (tree_.lemma(governor) == "like" || tree_.lemma(governor) == "love"))
       effect = ClauseEffect::Factive;
+    // "is considered to be strong"
+    if (tree_.lemma(governor) == "consider" && infinitive && is_passive_clause(tree_, governor))
+      effect = ClauseEffect::None;
+    // "it is speculated that it will come": no plan
+    if (full && (tree_.lemma(governor) == "speculate" || tree_.lemma(governor) == "guess") &&
+        (status.modality == Modality::Actual || status.modality == Modality::Planned))
+      status.modality = Modality::Possible;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
     apply(status, effect, governor, full);
@@ -202,7 +209,8 @@ class Governors {
         if (effect_of_verb(tree_.lemma(up), true, false) == ClauseEffect::Plan && negations_of(tree_, up) % 2 == 1)
           status.negated = !status.negated;
         status.set(Modality::Planned);
-      } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for")
+      } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for" ||
+                 (marker == "with" && tree_[at].xpos == "VBG"))
         inherit_modality(status, at, up);
       else if (marker == "whether")
         status.set(Modality::Possible);
@@ -275,6 +283,9 @@ class Governors {
         else if (!is_ordinal(noun))
           status.set(Modality::Planned);
         announce(status, noun);
+      } else if (marker == "from") {
+        // "a long way from creating", "the ban from entering"
+        if (tree_.lemma(noun) == "way" || effect == ClauseEffect::Negate) status.negated = !status.negated;
       } else if (!marker.empty()) {
         apply_noun(status, effect);
       }

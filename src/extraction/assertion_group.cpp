@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "assertion_status.hpp"
+#include "word_list.hpp"
 
 #include <string>
 
@@ -16,12 +17,29 @@ bool is_negation(const Tree& tree, int token) {
   return tree.is_negation(token) || word == "neither" || word == "nor" || word == "hardly" || word == "nowhere";
 }
 
+/// "provides for no programme", "at no time"; "at no cost" and "with no losses" deny only the cost and losses.
+bool negates_as_adverbial(const Tree& tree, int noun) {
+  const std::string marker = tree.marker(noun, "case");
+  return (marker != "at" && marker != "with") || one_of(tree.lemma(noun), {"time", "point"});
+}
+
 bool has_no_determiner(const Tree& tree, int noun) {
   for (const int c : tree.children(noun)) {
     if ((tree.base(c) == "det" || tree.base(c) == "advmod") && (tree.lower(c) == "no" || tree.lower(c) == "neither"))
       return true;
   }
   return tree.lower(noun) == "none" || tree.lower(noun) == "nobody" || tree.lower(noun) == "nothing";
+}
+
+/// "even if forgiven", "if not on a global scale": no conditions.
+bool concedes_only(const Tree& tree, int clause) {
+  for (const int c : tree.children(clause)) {
+    if (tree.base(c) != "mark" || tree.lower(c) != "if") continue;
+    const bool even = c > 0 && tree.lower(c - 1) == "even";
+    const bool elliptic = c + 1 < tree.size() && tree.lower(c + 1) == "not" && tree.child(clause, "nsubj") == kNone;
+    return even || elliptic;
+  }
+  return false;
 }
 
 }  // namespace
@@ -34,7 +52,9 @@ int negations_of(const Tree& tree, int word) {
     if (base == "advmod" && (tree.lower(c) == "longer" || tree.lower(c) == "more" || tree.lower(c) == "yet") && c > 0 &&
         tree.lower(c - 1) == "no")
       ++count;
-    if ((base == "nsubj" || base == "obj" || base == "obl") && has_no_determiner(tree, c)) ++count;
+    if ((base == "nsubj" || base == "obj" || (base == "obl" && negates_as_adverbial(tree, c))) &&
+        has_no_determiner(tree, c))
+      ++count;
     if (base == "det" && tree.lower(c) == "no") ++count;  // a predicate noun: "is no friend"
   }
   return count;
@@ -55,7 +75,8 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
     if (tree.base(c) == "advcl") {
       const std::string marker = tree.marker(c, "mark");
       const bool open = !tree.has_feature(word, "Tense=Past") || tree.child(word, "aux") != kNone;
-      if (open && (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case")) {
+      const bool concedes = concedes_only(tree, c);
+      if (open && !concedes && (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case")) {
         if (status.modality == Modality::Actual || status.modality == Modality::Planned ||
             status.modality == Modality::Possible) {
           status.modality = Modality::Conditional;

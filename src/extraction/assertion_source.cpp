@@ -63,7 +63,17 @@ bool begins_second_part(const Tree& tree, int phrase, int word) {
   return first > 1 && tree.lower(first - 1) == "," && tree.upos(first - 2) == Upos::CCONJ && word < first;
 }
 
+/// "In his opinion", "in the ministry's view": whose it is.
+int holder_of_opinion(const Tree& tree, int phrase) {
+  if (tree.marker(phrase, "case") != "in" || !one_of(tree.lemma(phrase), {"opinion", "view", "words"})) return kNone;
+  return tree.child(phrase, "nmod:poss");
+}
+
 void apply_according(const Tree& tree, int sentence, int phrase, int word, Status& status) {
+  if (const int holder = holder_of_opinion(tree, phrase); holder != kNone) {
+    status.report({sentence, holder});
+    return;
+  }
   const bool according = tree.marker(phrase, "case").starts_with("according") || tree.lower(phrase) == "according";
   if (!according || begins_second_part(tree, phrase, word)) return;
   int source = phrase;

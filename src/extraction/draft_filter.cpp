@@ -132,6 +132,7 @@ bool is_label(const Tree& tree, const Draft& draft) {
 /// "urged islanders to move inland": the islanders' place is not what was urged.
 bool lost_its_clause(const Tree& tree, const Draft& draft) {
   if (draft.rule != "verb-object-oblique") return false;
+  if (complement_of_object(tree, draft.head) != kNone) return true;
   for (const int c : tree.children(draft.head)) {
     if (tree.base(c) == "xcomp" && c > draft.head && tree.upos(c) == Upos::VERB &&
         tree.child(draft.head, "obj") != kNone)
@@ -185,10 +186,13 @@ bool is_indirect_question(const Tree& tree, const Draft& draft) {
 
 /// "the second was near the offices": a number of something that is not said.
 bool is_only_number(const Article& article, const Tree& tree, const Filler& filler, int sentence) {
-  if (is_named(article, filler) || filler.at.sentence != sentence || !is_single(article, filler)) return false;
+  if (is_named(article, filler) || !is_single(article, filler)) return false;
+  if (article.text_of(filler.span).size() < 2 && !filler.clause) return true;  // "[I]t"
+  if (filler.at.sentence != sentence) return false;
   const int token = filler.at.token;
-  return tree.has_feature(token, "NumType=Ord") || tree.has_feature(token, "NumType=Card") ||
-         article.text_of(filler.span).size() < 2;
+  const Upos upos = tree.upos(token);
+  if (upos == Upos::ADP || upos == Upos::PART || upos == Upos::SCONJ || upos == Upos::AUX) return true;
+  return tree.has_feature(token, "NumType=Ord") || tree.has_feature(token, "NumType=Card");
 }
 
 /// "told | a conference": whom, but not what.
@@ -197,6 +201,91 @@ bool is_only_listener(const Article& article, const Tree& tree, const Draft& dra
   const std::string& lemma = tree.lemma(draft.head);
   return (lemma == "tell" || lemma == "remind" || lemma == "inform") &&
          complement_of_object(tree, draft.head) == kNone && !is_named(article, *draft.object);
+}
+
+int own_subject_token(const Tree& tree, int head) {
+  for (const int c : tree.children(head)) {
+    if (tree.base(c) == "nsubj") return c;
+  }
+  return kNone;
+}
+
+/// "That is just their routine", "It would be a good thing for them to get it", "when I was five": a pronoun for what
+/// was said or is to come, or a word beside the matter.
+bool is_of_nothing(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "is-noun" && draft.rule != "is-noun-of" && draft.rule != "is-adjective") return false;
+  const int subject = own_subject_token(tree, draft.head);
+  if (subject == kNone || tree.upos(subject) != Upos::PRON) return false;
+  const std::string& word = tree.lower(subject);
+  if (word == "this" || word == "that" || word == "these" || word == "those")
+    return tree.relation(draft.head) != "acl:relcl";
+  if (word == "i" || word == "we") return tree.base(draft.head) == "advcl" && draft.rule == "is-noun";
+  if (word != "it") return false;
+  for (const int c : tree.children(draft.head)) {
+    const std::string_view base = tree.base(c);
+    if (c > draft.head && (base == "csubj" || base == "ccomp" ||
+                           ((base == "acl" || base == "advcl") && tree.marker(c, "mark").ends_with("to"))))
+      return true;
+  }
+  return one_of(tree.lemma(draft.head),
+                {"case", "day", "game", "matter", "part", "pity", "shame", "thing", "time", "way"});
+}
+
+/// "A and B", "two and one packages"
+bool is_pair(const Tree& tree, int token) {
+  if (tree.conjuncts(tree.first_conjunct(token)).size() > 1) return true;
+  for (const int c : tree.children(token)) {
+    const std::string_view base = tree.base(c);
+    if ((base == "amod" || base == "nummod" || base == "compound") && tree.conjuncts(c).size() > 1) return true;
+  }
+  return false;
+}
+
+/// "A and B lowered it to two and one, respectively": who did which is not what the pairs say.
+bool is_one_of_pairs(const Tree& tree, const Draft& draft) {
+  if (!is_clausal(draft) || draft.subject.at.sentence != draft.sentence) return false;
+  bool said = false;
+  for (int i = 0; i < tree.size(); ++i) said = said || tree.lower(i) == "respectively";
+  if (!said || !is_pair(tree, draft.subject.at.token)) return false;
+  const auto joined = [&](const Filler& filler) {
+    return !filler.clause && filler.at.sentence == draft.sentence && is_pair(tree, filler.at.token);
+  };
+  return (draft.object && joined(*draft.object)) ||
+         std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(),
+                     [&](const DraftQualifier& qualifier) { return joined(qualifier.filler); });
+}
+
+/// "encouraged voters to choose candidates they can trust", "would veto a budget that funds no wall": what is said of
+/// something that need not exist.
+bool is_of_something_unreal(const Article& article, const Tree& tree, const Draft& draft) {
+  const int clause = tree.first_conjunct(draft.head);
+  if (tree.relation(clause) != "acl:relcl" || draft.assertion.modality == model::Modality::Planned) return false;
+  if (tree.has_feature(draft.head, "Tense=Past") && tree.has_feature(draft.head, "VerbForm=Fin")) return false;
+  for (const int c : tree.children(draft.head)) {
+    if ((tree.base(c) == "aux" || tree.base(c) == "cop") && tree[c].xpos == "VBD") return false;
+  }
+  const int noun = tree.head(clause);
+  const auto is_the_noun = [&](const Filler& filler) {
+    return filler.at.sentence == draft.sentence && filler.at.token == noun && !is_named(article, filler);
+  };
+  if (!is_the_noun(draft.subject) && !(draft.object && is_the_noun(*draft.object))) return false;
+  const int determiner = tree.child(noun, "det");
+  if (tree.child(noun, "nmod:poss") != kNone ||
+      (determiner != kNone && one_of(tree.lower(determiner), {"the", "this", "that", "these", "those"})))
+    return false;
+  int at = noun;
+  for (int steps = 0; steps < 4 && tree.head(at) >= 0; ++steps) {
+    const std::string_view base = tree.base(at);
+    if (base != "obj" && base != "iobj" && base != "obl" && base != "nmod" && base != "conj") return false;
+    at = tree.head(at);
+    if (is_clause_head(tree, at)) break;
+  }
+  if (at == noun || !is_clause_head(tree, at)) return false;
+  Frame above;
+  above.head = at;
+  const Assertion outer = assess_clause(tree, above, draft.sentence, {});
+  return outer.polarity == model::Polarity::Negated ||
+         (outer.modality != model::Modality::Actual && outer.modality != model::Modality::Claimed);
 }
 
 /// "twenty-four hours | preceding | 10 a.m.": stretches of time do nothing.
@@ -216,6 +305,7 @@ bool says_nothing(const Article& article, const Draft& draft) {
          is_indirect_question(tree, draft) || is_only_listener(article, tree, draft) ||
          (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
+         is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
          is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft);
 }
 

@@ -79,7 +79,9 @@ void Quotations::find_speaker_near(const std::vector<Tree>& trees, Stretch& stre
           stretch_of_[static_cast<std::size_t>(s)][static_cast<std::size_t>(t)] >= 0)
         continue;
       const int speaker = speaker_of(tree, t);
-      if (speaker == kNone) continue;
+      // Nobody is quoted by what he says himself.
+      if (speaker == kNone || stretch_of_[static_cast<std::size_t>(s)][static_cast<std::size_t>(speaker)] >= 0)
+        continue;
       const bool before = s == stretch.first_sentence && t < stretch.first_token;
       const bool after = s == stretch.last_sentence && t > stretch.last_token;
       if (!before && !after) continue;

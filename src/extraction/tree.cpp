@@ -138,7 +138,10 @@ bool Tree::is_nominal(int i) const {
 
 bool Tree::is_negation(int i) const {
   const std::string& word = lower(i);
-  return word == "not" || word == "n't" || word == "n’t" || word == "nt" || word == "never";
+  if (word != "not" && word != "n't" && word != "n’t") return word == "nt" || word == "never";
+  // "not only in Canada but in the Cayman Islands"
+  const std::string_view next = i + 1 < size() ? std::string_view(lower(i + 1)) : std::string_view();
+  return next != "only" && next != "just" && next != "merely" && next != "solely" && next != "simply";
 }
 
 std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
