@@ -68,12 +68,6 @@ bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
 }
 
-/// "the 2020 election" is not that of 2016.
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
-         word[3] >= '0' && word[3] <= '9';
-}
-
 bool is_first_person(const std::string& word) {
   return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
 }
@@ -87,53 +81,6 @@ bool is_second_person(const std::string& word) {
 }
 
 }  // namespace
-
-bool Article::tells_apart(int sentence, int head, int modifier) const {
-  const Tree& t = tree(sentence);
-  if (modifier >= head || t.is_name(modifier)) return false;
-  return t.base(modifier) == "compound" || (t.base(modifier) == "nummod" && is_year(t.lower(modifier)));
-}
-
-// What fits every phrase of one key: "several albums" and "four albums" are albums, "raw material" is material, "an
-// embassy in Oslo" stays one.
-std::string Article::concept_name_of(int sentence, int head, int begin, int end) const {
-  const Tree& t = tree(sentence);
-  const auto holds_name = [&](int top) {
-    const std::vector<int> below = t.subtree(top);
-    return std::ranges::any_of(below, [&](int i) { return t.is_name(i) && i >= begin && i < end; });
-  };
-  std::vector<int> words;
-  for (int i = begin; i < end; ++i) {
-    int top = i;
-    while (top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end) top = t.head(top);
-    if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
-  }
-  return read_out(t, words);
-}
-
-std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
-  const Tree& t = tree(sentence);
-  std::string key;
-  for (const int c : t.children(head)) {
-    if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
-  }
-  key += to_lower(t.lemma(head));
-  const int possessor = t.child(head, "nmod:poss");
-  std::vector<std::string> names;
-  for (int i = begin; i < end; ++i) {
-    const int c = cluster_at(sentence, i);
-    if (c >= 0 && i != head && is_named(c))
-      names.push_back(canonical_name(c));
-    else if (c < 0 && t.is_name(i) && t[i].name_begins && i != head)
-      names.emplace_back(t[i].form);
-  }
-  if (possessor != kNone && possessor < begin) {
-    const int c = cluster_at(sentence, possessor);
-    if (c >= 0 && is_named(c)) names.insert(names.begin(), canonical_name(c));
-  }
-  for (const std::string& name : names) key += "|" + name;
-  return key;
-}
 
 std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   const Tree& t = tree(sentence);
@@ -261,6 +208,22 @@ TokenRef Article::first_person_near(int sentence, int token) const {
   return {};
 }
 
+/// "it" or "they" whose antecedent the ranker chose by a hair: what is said of it had better not be said of that.
+/// Persons' pronouns are told apart by their gender, and "the rebels announced they will leave" by the tree.
+bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
+  constexpr std::int32_t kHair = 512;
+  static constexpr std::array<std::string_view, 12> kUnsure{"it",   "its",  "itself", "they",  "them", "their",
+                                                            "this", "that", "these",  "those", "both", "theirs"};
+  const Tree& t = tree(sentence);
+  if (pronoun.certainty >= kHair || !is_among(kUnsure, t.lower(token))) return false;
+  const int own = cluster_at(sentence, token);
+  for (int at = t.head(token); at >= 0; at = t.head(at)) {
+    const int subject = subject_of_clause(t, at);
+    if (subject != kNone && subject != token && own >= 0 && cluster_at(sentence, subject) == own) return false;
+  }
+  return true;
+}
+
 /// "I" in a quotation is who speaks there.
 std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
   const Quoted quoted = quotations_.at(sentence, token);
@@ -344,6 +307,7 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
     }
     const Mention* mention = mention_at(sentence, token);
     if (pronoun || mention->kind == MentionKind::Pronoun) {
+      if (is_guess(sentence, token, *mention)) return {};
       if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
       auto filler = cluster_filler(index, sentence, token);
       if (!filler) return {};

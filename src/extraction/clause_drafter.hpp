@@ -71,6 +71,7 @@ class ClauseDrafter {
   // ---- verbs
   void draft_verb();
   /// A verb without object or place says something of a known thing, or of an event with its time.
+  bool has_unknown_object() const;
   bool is_worth_saying_alone(const Filler& subject) const;
   bool has_no_complement() const;
   void draft_object(const Filler& subject, int token, const Filler& object);

@@ -53,6 +53,7 @@ void ClauseDrafter::draft_verb() {
   collect_adjuncts();
   const auto found = objects();
   const bool agent = frame_.passive && draft_agents();
+  const bool lost_object = found.empty() && has_unknown_object();
   if (!frame_.passive)
     draft_together(found);
   else if (tree_.lemma(frame_.head) == "commit")
@@ -66,8 +67,10 @@ void ClauseDrafter::draft_verb() {
       any = true;
     }
     any = draft_recipient(subject, found) || any;
-    any = draft_predicative(subject, found) || any;
-    any = draft_adjuncts(subject, found) || any;
+    if (!lost_object) {
+      any = draft_predicative(subject, found) || any;
+      any = draft_adjuncts(subject, found) || any;
+    }
     any = draft_said(subject) || any;
     any = draft_milestone(subject) || any;
     if (!any && has_no_complement() && is_worth_saying_alone(subject)) {
@@ -75,6 +78,12 @@ void ClauseDrafter::draft_verb() {
       complete(std::move(draft));
     }
   }
+}
+
+/// "retrieved it in her dress": of what nobody knows, so that the rest says nothing.
+bool ClauseDrafter::has_unknown_object() const {
+  const FrameArgument* object = frame_.argument(ArgumentRole::Object);
+  return object != nullptr && tree_.upos(object->head) == Upos::PRON;
 }
 
 bool ClauseDrafter::is_worth_saying_alone(const Filler& subject) const {

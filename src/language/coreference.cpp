@@ -39,7 +39,6 @@ std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, co
   link_structure(discourse);
   link_in_text_order(discourse, model, nullptr);
   find_members(discourse);
-
   std::vector<Cluster> clusters;
   std::vector<std::uint32_t> cluster_of_root(mentions.size(), 0);
   for (std::uint32_t i = 0; i < discourse.size(); ++i) {
@@ -47,7 +46,10 @@ std::vector<Cluster> cluster_mentions(const std::vector<Sentence>& sentences, co
     if (entity.mentions.front() != i) continue;
     cluster_of_root[discourse.root(i)] = static_cast<std::uint32_t>(clusters.size());
     Cluster cluster;
-    for (const std::uint32_t j : entity.mentions) cluster.mentions.push_back(mentions[j]);
+    for (const std::uint32_t j : entity.mentions) {
+      cluster.mentions.push_back(mentions[j]);
+      cluster.mentions.back().certainty = discourse.certainty(j);
+    }
     cluster.type = type_of(discourse, entity);
     cluster.gender = entity.gender;
     cluster.plural = entity.number == 'p';

@@ -3,6 +3,7 @@
 // Descriptions and pronouns, resolved in text order to what came before them.
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "coreference_doubt.hpp"
 #include "coreference_ranker.hpp"
 #include "coreference_steps.hpp"
 #include "discourse.hpp"
@@ -23,10 +24,6 @@ constexpr std::uint32_t kTypeSentences = 3;
 constexpr std::size_t kMostSameHead = 24;
 constexpr std::uint32_t kMostCandidates = 120;
 
-bool is_nation_noun(std::string_view lemma) {
-  return lemma == "country" || lemma == "nation" || lemma == "state" || lemma == "republic" || lemma == "kingdom";
-}
-
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& part) {
   return std::includes(all.begin(), all.end(), part.begin(), part.end());
 }
@@ -42,9 +39,18 @@ class Resolver {
       if (!resolved && speaker_of(i) < 0) {
         const std::int64_t holder = role_holder(i);
         std::int64_t antecedent = holder >= 0 ? holder : find_antecedent(i);
-        if (holder < 0 && ranker_.active() && may_be_ranked(i)) antecedent = ranker_.choose(i, antecedent);
-        if (antecedent >= 0 && may_merge(i, static_cast<std::uint32_t>(antecedent)))
-          discourse_.merge(i, static_cast<std::uint32_t>(antecedent));
+        const bool ranked = holder < 0 && ranker_.active() && may_be_ranked(i);
+        if (ranked) {
+          const std::int64_t by_rule = antecedent;
+          antecedent = ranker_.choose(i, by_rule);
+          if (antecedent >= 0 && ranker_.is_judge() && is_doubtful(by_rule, antecedent, i)) antecedent = -1;
+        }
+        if (antecedent >= 0 && may_merge(i, static_cast<std::uint32_t>(antecedent))) {
+          const auto j = static_cast<std::uint32_t>(antecedent);
+          discourse_.set_certainty(
+              i, std::min(ranked && ranker_.is_judge() ? ranker_.margin() : kSure, discourse_.certainty(j)));
+          discourse_.merge(i, j);
+        }
       }
       remember(i);
       if (ranker_.active()) ranker_.remember(i);
@@ -60,6 +66,13 @@ class Resolver {
   }
 
  private:
+  // Whether the ranker's choice for a description should not be believed.
+  bool is_doubtful(std::int64_t by_rule, std::int64_t antecedent, std::uint32_t i) const {
+    const auto j = static_cast<std::uint32_t>(antecedent);
+    const bool agreed = by_rule >= 0 && discourse_.same(j, static_cast<std::uint32_t>(by_rule));
+    return is_doubtful_link(discourse_, i, j, agreed, ranker_.margin());
+  }
+
   // Two persons' names never become one by what is between them.
   bool may_merge(std::uint32_t i, std::uint32_t j) const {
     return !discourse_.entity_of(i).has_name || !discourse_.entity_of(j).has_name || discourse_.compatible(i, j);
@@ -111,9 +124,7 @@ class Resolver {
   std::int64_t description(std::uint32_t i) {
     const MentionInfo& info = discourse_.info(i);
     if (info.predicate_of >= 0 || info.apposition_of >= 0) return -1;
-    const bool definite = info.definiteness == Definiteness::Definite ||
-                          info.definiteness == Definiteness::Demonstrative ||
-                          info.definiteness == Definiteness::Possessive;
+    const bool definite = is_definite(info);
     if (const std::int64_t found = by_head(i, definite); found >= 0) return found;
     return definite ? by_type(i) : -1;
   }

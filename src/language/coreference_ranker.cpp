@@ -14,6 +14,8 @@ using model::MentionKind;
 constexpr std::uint32_t kNearMentions = 50;
 constexpr std::uint32_t kPronounSentences = 6;
 constexpr std::size_t kFarSameHead = 16;
+// Scores are 2^20 to the nat, margins 2^10.
+constexpr std::int64_t kScoresPerUnit = 1024;
 
 // What far candidates are found by: the head's lemma, the last word of a name.
 std::string_view head_key(const Discourse& discourse, std::uint32_t i) {
@@ -160,7 +162,9 @@ std::int64_t CoreferenceRanker::best(const RankedMention& decision) {
   std::vector<std::int32_t> own(model_->width());
   model_->sum_mention(CoreferenceModel::View::Alone, decision.features, own);
   std::int64_t best_score = model_->score_alone(own);
+  const std::int64_t alone = best_score;
   std::int64_t choice = -1;
+  std::vector<std::int64_t> scores(decision.candidates.size());
   model_->sum_mention(CoreferenceModel::View::Anaphor, decision.features, own);
   for (std::size_t k = 0; k < decision.candidates.size(); ++k) {
     const std::uint32_t j = decision.candidates[k];
@@ -169,11 +173,19 @@ std::int64_t CoreferenceRanker::best(const RankedMention& decision) {
       model_->sum_mention(CoreferenceModel::View::Antecedent, features_[j], antecedent_[j]);
     }
     const std::int64_t score = model_->score_pair(own, antecedent_[j], decision.pair_features[k]);
+    scores[k] = score;
     if (score > best_score) {
       best_score = score;
       choice = static_cast<std::int64_t>(k);
     }
   }
+  if (choice < 0) return choice;
+  std::int64_t second = alone;
+  const std::uint32_t chosen = decision.candidates[static_cast<std::size_t>(choice)];
+  for (std::size_t k = 0; k < decision.candidates.size(); ++k) {
+    if (!discourse_.same(decision.candidates[k], chosen)) second = std::max(second, scores[k]);
+  }
+  margin_ = static_cast<std::int32_t>(std::min<std::int64_t>((best_score - second) / kScoresPerUnit, kSure));
   return choice;
 }
 

@@ -34,8 +34,12 @@ class CoreferenceRanker {
       : discourse_(discourse), model_(model), oracle_(oracle) {}
 
   bool active() const noexcept { return model_ != nullptr || oracle_ != nullptr; }
+  /// Whether the model chooses, so that there is a margin.
+  bool is_judge() const noexcept { return model_ != nullptr && oracle_ == nullptr; }
   /// The antecedent of mention i, or -1; `rule_choice` is what the rules would say.
   std::int64_t choose(std::uint32_t i, std::int64_t rule_choice);
+  /// How far the last choice was ahead of none and of every candidate of another cluster.
+  std::int32_t margin() const noexcept { return margin_; }
   /// Call for every mention after it was resolved, in order.
   void remember(std::uint32_t i);
 
@@ -52,6 +56,7 @@ class CoreferenceRanker {
   std::vector<FeatureList> features_;                  // of the mentions so far
   std::vector<std::vector<std::int32_t>> antecedent_;  // their sums as antecedents, where needed
   RankedMention decision_;
+  std::int32_t margin_ = 0;
 };
 
 }  // namespace newsgraph::language

@@ -57,6 +57,7 @@ Discourse::Discourse(const std::vector<Sentence>& sentences, const std::vector<M
   parents_.resize(mentions.size());
   std::iota(parents_.begin(), parents_.end(), 0U);
   entities_.resize(mentions.size());
+  certainty_.assign(mentions.size(), kSure);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     MentionInfo& info = infos_[i];

@@ -61,6 +61,9 @@ class Discourse {
   std::int64_t speaker_of_quote(std::int32_t quote) const;
   /// Joins the clusters of two mentions; attributes that are not known are taken from the other.
   void merge(std::uint32_t a, std::uint32_t b);
+  /// How surely a mention belongs to its cluster, in 1/1024 of a nat; kSure where rules or names say so.
+  std::int32_t certainty(std::uint32_t i) const { return certainty_[i]; }
+  void set_certainty(std::uint32_t i, std::int32_t value) { certainty_[i] = value; }
   /// Whether type, gender, number and the names of the two clusters allow them to be one.
   bool compatible(std::uint32_t a, std::uint32_t b) const;
   /// Whether one mention's phrase holds the other's head (a thing is not part of itself).
@@ -82,6 +85,7 @@ class Discourse {
   std::vector<std::vector<std::int32_t>> at_head_;
   mutable std::vector<std::uint32_t> parents_;
   std::vector<DiscourseEntity> entities_;  // valid at roots
+  std::vector<std::int32_t> certainty_;
 };
 
 /// Whether both roles may be one person's office: "the North Korean leader" and "President" of North Korea.

@@ -27,6 +27,18 @@ Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
   BOOST_TEST(has_line(lines, "Norland | free | Ruiz | demanded | by Malta"));
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_left_of_what_was_done_to_nobody_knows_what) {
+  const auto lines = facts_of(from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
+hid hide VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+it it PRON PRP Case=Acc|PronType=Prs 2 obj
+in in ADP IN _ 5 case
+Norland Norland PROPN NNP _ 2 obl NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(!has_line(lines, "Ruiz | hid in | Norland"));
+}
+
 BOOST_AUTO_TEST_CASE(who_is_blamed_did_it) {
   const auto lines = facts_of(from_rows(R"(
 Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC

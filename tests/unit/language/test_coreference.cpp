@@ -402,11 +402,58 @@ BOOST_AUTO_TEST_CASE(the_model_is_checked) {
   std::filesystem::remove(file);
 }
 
-BOOST_AUTO_TEST_CASE(the_model_keeps_the_order_and_every_mention) {
+newsgraph::language::CoreferenceModel shipped_model() {
   const char* root = std::getenv("NEWSGRAPH_SOURCE_DIR");
-  const std::filesystem::path file =
-      std::filesystem::path(root != nullptr ? root : ".") / "models/en/coreference.safetensors";
-  const newsgraph::language::CoreferenceModel model(file);
+  return newsgraph::language::CoreferenceModel(std::filesystem::path(root != nullptr ? root : ".") /
+                                               "models/en/coreference.safetensors");
+}
+
+// The first mention of the cluster that the model puts the phrase into.
+std::string first_of(const Article& article, std::string_view phrase) {
+  const auto model = shipped_model();
+  const auto mentions = newsgraph::language::find_mentions(article.sentences());
+  const auto clusters = newsgraph::language::cluster_mentions(article.sentences(), mentions, &model);
+  const Cluster* cluster = article.find(clusters, phrase, 0);
+  return cluster == nullptr ? "none" : article.text_of(cluster->mentions.front());
+}
+
+BOOST_AUTO_TEST_CASE(a_word_of_a_persons_name_is_not_the_person) {
+  Article article;
+  article.add("Bill/PROPN/3/nsubj/B-PER Frist/PROPN/1/flat/I-PER praised/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct")
+      .add("The/DET/2/det bill/NOUN/3/nsubj passed/VERB/0/root ./PUNCT/3/punct");
+  BOOST_TEST(first_of(article, "The bill") == "The bill");
+}
+
+BOOST_AUTO_TEST_CASE(the_previous_one_is_another) {
+  Article article;
+  article
+      .add(
+          "The/DET/2/det mayor/NOUN/5/nsubj Sally/PROPN/2/appos/B-PER Capp/PROPN/3/flat/I-PER opened/VERB/0/root "
+          "it/PRON/5/obj ./PUNCT/5/punct")
+      .add("The/DET/3/det previous/ADJ/3/amod mayor/NOUN/4/nsubj closed/VERB/0/root it/PRON/4/obj ./PUNCT/4/punct");
+  BOOST_TEST(first_of(article, "The previous mayor") == "The previous mayor");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_ranker_says_by_a_hair_is_less_certain) {
+  Article article;
+  article
+      .add(
+          "Maria/PROPN/3/nsubj/B-PER Keller/PROPN/1/flat/I-PER visited/VERB/0/root Oslo/PROPN/3/obj/B-LOC "
+          "./PUNCT/3/punct")
+      .add("She/PRON/2/nsubj liked/VERB/0/root it/PRON/2/obj ./PUNCT/2/punct");
+  const auto model = shipped_model();
+  const auto mentions = newsgraph::language::find_mentions(article.sentences());
+  for (const Cluster& cluster : newsgraph::language::cluster_mentions(article.sentences(), mentions, &model)) {
+    for (const Mention& mention : cluster.mentions) {
+      const bool ranked = &mention != &cluster.mentions.front();
+      BOOST_TEST((mention.certainty < newsgraph::language::kSure) == ranked);
+      BOOST_TEST(mention.certainty > 0);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_model_keeps_the_order_and_every_mention) {
+  const newsgraph::language::CoreferenceModel model = shipped_model();
   Article article;
   article
       .add(
