@@ -139,8 +139,11 @@ class Governors {
       status.modality = Modality::Possible;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
-    apply(status, effect, governor, full);
     const int negations = negations_of(tree_, governor);
+    // "did not have to pay": no demand
+    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "have" && negations % 2 == 1)
+      effect = ClauseEffect::None;
+    apply(status, effect, governor, full);
     const bool able = tree_.lemma(governor) == "able";
     if (full && negations % 2 == 1 && (effect != ClauseEffect::Factive || able)) {
       const std::string& lemma = tree_.lemma(governor);
@@ -202,8 +205,9 @@ class Governors {
       else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
-      else if (infinitive && goes_on(up)) {
-        // "went on to say" has said it
+      else if (infinitive && (goes_on(up) || has_used(up))) {
+        inherit_modality(status, at, up);
+        return;  // "went on to say" has said it, as far as he went on
       } else if (infinitive) {
         // "would not commit to accepting"
         if (effect_of_verb(tree_.lemma(up), true, false) == ClauseEffect::Plan && negations_of(tree_, up) % 2 == 1)
@@ -214,6 +218,8 @@ class Governors {
         inherit_modality(status, at, up);
       else if (marker == "whether")
         status.set(Modality::Possible);
+      else if (marker == "before" && own_subject(tree_, at) == kNone && tree_[up].xpos != "VBD")
+        inherit_or_plan(status, up);
       const std::string& verb = tree_.lemma(up);
       const bool reproach = is_reproach(verb) && (marker == "of" || marker == "for" || marker == "with");
       const bool gerund = tree_[at].xpos == "VBG" && marker.empty();
@@ -234,6 +240,11 @@ class Governors {
     return past || negations_of(tree_, adjective) % 2 == 1;
   }
 
+  /// "used the model to predict rain": done with it
+  bool has_used(int verb) const {
+    return tree_.lemma(verb) == "use" && tree_[verb].xpos == "VBD" && tree_.child(verb, "obj") != kNone;
+  }
+
   bool goes_on(int verb) const {
     if (tree_.lemma(verb) != "go") return false;
     for (const int c : tree_.children(verb)) {
@@ -249,6 +260,13 @@ class Governors {
         "fault",  "rebuke",  "berate", "charge",    "indict",    "arrest",  "detain",
         "sue",    "slam",    "blast",  "chide",     "castigate", "lambast"};
     return is_among(kVerbs, lemma);
+  }
+
+  /// "must pass the council before being signed": not yet
+  void inherit_or_plan(Status& status, int up) const {
+    Status above;
+    apply_own_group(tree_, up, above);
+    if (above.modality != Modality::Actual || above.negated) status.set(Modality::Planned);
   }
 
   /// "is trying to break the record by winning": as open as what it is the way to.
