@@ -63,10 +63,14 @@ class ClauseDrafter {
   bool begins_a_clause(const Adjunct& adjunct) const;
   bool is_purpose_of_noun() const;
   bool is_deed_as_subject() const;
+  bool is_restricting() const;
+  bool is_misparsed_verb() const;
   /// The adjuncts in the order of their worth: those behind the verb, then what the sentence opens with.
   std::vector<Adjunct> ranked_adjuncts() const;
   bool is_foreign_possessor(const Filler& subject, int pronoun) const;
   std::vector<std::pair<int, Filler>> objects() const;
+  /// Whether a coordinated verb stands between the object and a noun coordinated with it, which is then that verb's.
+  bool follows_other_verb(int object, int conjunct) const;
 
   // ---- verbs
   void draft_verb();

@@ -35,8 +35,8 @@ void ClauseDrafter::draft() {
   if (article_.is_boilerplate(sentence_, frame_.head)) return;
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
-  if (frame_.subject == kNone || is_purpose_of_noun() || is_deed_as_subject() || is_comparison() ||
-      is_spoken_without_subject())
+  if (frame_.subject == kNone || is_purpose_of_noun() || is_deed_as_subject() || is_restricting() ||
+      is_misparsed_verb() || is_comparison() || is_spoken_without_subject())
     return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
@@ -75,6 +75,45 @@ bool ClauseDrafter::is_spoken_without_subject() const {
   return tree_.base(frame_.top) != "xcomp";
 }
 
+// "all vessels exceeding 300 tons", "projects not maintained by X", "the only people who have jobs": which ones are
+// meant, not what they do.
+bool ClauseDrafter::is_restricting() const {
+  if (frame_.subject_source != SubjectSource::Antecedent || tree_.is_name(frame_.subject)) return false;
+  if (tree_.base(frame_.top) == "acl" && tree_.relation(frame_.top) != "acl:relcl") {
+    for (const int c : tree_.children(frame_.top)) {
+      if (tree_.is_negation(c)) return true;
+    }
+  }
+  const int first = tree_.subtree(frame_.head).front();
+  if (first > 0 && tree_.lower(first - 1) == ",") return false;
+  for (const int c : tree_.children(frame_.subject)) {
+    if (c < frame_.subject && one_of(tree_.lower(c), {"all", "any", "no", "every", "each", "few", "only", "whichever"}))
+      return true;
+  }
+  return false;
+}
+
+// "the roads with lying snow", "was directly from filming", "what X sees as unfair", "…, which Y did not do"
+bool ClauseDrafter::is_misparsed_verb() const {
+  if (frame_.kind != FrameKind::Verb) return false;
+  const std::string& lemma = tree_.lemma(frame_.head);
+  const bool progressive = tree_[frame_.head].xpos == "VBG";
+  const int be = tree_.child(frame_.head, "aux");
+  const int top = tree_.first_conjunct(frame_.top);
+  if (tree_.relation(top) == "acl:relcl" && tree_.head(top) >= 0 &&
+      in("what whatever whoever", tree_.lower(tree_.head(top))))
+    return true;
+  for (const int c : tree_.children(frame_.head)) {
+    const std::string_view base = tree_.base(c);
+    if (base == "obj" && c == frame_.head + 1 && progressive && has_no_object(lemma) && tree_.upos(c) == Upos::NOUN)
+      return true;
+    if (progressive && be != kNone && c > be && c < frame_.head && tree_.upos(c) == Upos::ADP) return true;
+    if ((base == "obj" || base == "nsubj") && one_of(tree_.lower(c), {"what", "whatever", "whoever"})) return true;
+    if (base == "obj" && lemma == "do" && tree_.lower(c) == "which") return true;
+  }
+  return false;
+}
+
 // "Changing the law would have an effect": the change has it, not the law.
 bool ClauseDrafter::is_deed_as_subject() const {
   if (frame_.subject_source != SubjectSource::Own) return false;
@@ -90,7 +129,8 @@ bool ClauseDrafter::is_purpose_of_noun() const {
   const int be = tree_.child(first, "cop");
   if (frame_.kind != FrameKind::Verb || be == kNone || !tree_.marker(first, "mark").starts_with("to")) return false;
   for (const int c : tree_.children(frame_.subject)) {
-    if (tree_.base(c) == "nmod") return first != frame_.top;  // whose goal it is tells something
+    if (tree_.base(c) == "nmod" && tree_.relation(c) != "nmod:poss")
+      return first != frame_.top;  // whose goal it is tells something
   }
   return is_purpose_noun(to_lower(tree_.lemma(frame_.subject)));
 }
@@ -265,6 +305,12 @@ void ClauseDrafter::collect_adjuncts() {
     widen_preposition(adjunct);
     if (is_empty_word(tree_.lower(adjunct.head))) continue;
     adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
+    // "in Norway and from Denmark"
+    std::erase_if(adjunct.fillers, [&](const Filler& filler) {
+      if (filler.at.sentence != sentence_ || filler.at.token == adjunct.head) return false;
+      const std::string own = tree_.marker(filler.at.token, "case");
+      return !own.empty() && own != argument.marker && tree_.base(filler.at.token) == "conj";
+    });
     if (adjunct.fillers.empty()) continue;
     adjunct.entity = article_.is_anchored(adjunct.fillers.front());
     adjunct.aside =

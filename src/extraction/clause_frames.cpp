@@ -149,6 +149,7 @@ class Builder {
       const std::string_view relation = tree_.relation(c);
       const std::string_view base = tree_.base(c);
       if (base == "obj" && (c == frame.subject || (is_head && !can_have_object(frame, c)))) continue;
+      if (base == "obj" && is_relative_pronoun(tree_, c) && is_circumstance(resolve_relative(tree_, c))) continue;
       if (base == "obj")
         add_argument(frame, ArgumentRole::Object, c);
       else if (base == "iobj" && c == frame.subject)
@@ -222,6 +223,13 @@ class Builder {
     return true;
   }
 
+  /// "the first time the firm has clashed with them", "the fourth night in a row that they marched": no objects
+  bool is_circumstance(int noun) const {
+    static constexpr std::array<std::string_view, 7> kWords = {"row",    "time",   "way",   "reason",
+                                                               "moment", "extent", "manner"};
+    return is_among(kWords, tree_.lemma(noun)) || is_time_noun(tree_.lemma(noun));
+  }
+
   /// "the agreement he signed": the noun is the object where the clause has none.
   void fill_gap(Frame& frame) const {
     const int top = tree_.first_conjunct(frame.top);
@@ -236,10 +244,7 @@ class Builder {
     FrameArgument argument;
     argument.head = tree_.head(top);
     argument.inherited = true;
-    // "the first time the firm has clashed with them": a circumstance, not an object
-    static constexpr std::array<std::string_view, 6> kCircumstances = {"time",   "way",    "reason",
-                                                                       "moment", "extent", "manner"};
-    if (argument.head != kNone && is_among(kCircumstances, tree_.lemma(argument.head))) return;
+    if (argument.head != kNone && is_circumstance(argument.head)) return;
     if (argument.head != kNone && argument.head != frame.subject) frame.arguments.push_back(std::move(argument));
   }
 

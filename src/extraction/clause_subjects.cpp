@@ -84,6 +84,8 @@ class SubjectFinder {
     if (relation == "xcomp") return controlled_subject(head, up, source, depth);
     if (relation == "advcl" && is_clause_head(tree_, up)) {
       if (is_outcome(head, up)) return kNone;
+      // "is observed by fasting": by whom is not said.
+      if (tree_.marker(head, "mark") == "by" && is_passive_clause(tree_, up)) return kNone;
       int governor = outer_speaker(head, up);
       if (governor == kNone) governor = oblique_in_control(head, up);
       if (governor == kNone) governor = object_in_control(head, up);
@@ -136,14 +138,15 @@ class SubjectFinder {
   int outer_speaker(int head, int up) const {
     if (!is_speech_verb(tree_.lemma(head)) || !tree_.lower(head).ends_with("ing") || tree_.child(head, "mark") != kNone)
       return kNone;
+    int speaker = kNone;
     for (int at = up, steps = 0; steps < tree_.size(); ++steps) {
       const int above = tree_.head(at);
-      if (above < 0 || (tree_.base(at) != "ccomp" && tree_.base(at) != "advcl")) return kNone;
+      if (above < 0 || (tree_.base(at) != "ccomp" && tree_.base(at) != "advcl")) break;
       if (tree_.base(at) == "ccomp" && is_speech_verb(tree_.lemma(above)) && above < at)
-        return own_subject(tree_, above);
+        speaker = own_subject(tree_, above);
       at = above;
     }
-    return kNone;
+    return speaker;
   }
 
   /// "called on Norway to leave", "appealed to drivers to wait": who is behind the preposition is to do it.
@@ -161,8 +164,16 @@ class SubjectFinder {
   /// but "sent aid to help Y" helps by the sender.
   int object_in_control(int head, int up) const {
     int object = tree_.child(up, "obj");
-    if (object == kNone || object > head) return kNone;
     const std::string marker = tree_.marker(head, "mark");
+    // "convicted Ana, who had sued the firm, of trying to cheat": of what a verb further out accuses her.
+    for (int above = tree_.head(up), steps = 0;
+         marker == "of" && above >= 0 && steps < tree_.size() && !takes_of_beside_object(tree_.lemma(up));
+         above = tree_.head(above), ++steps) {
+      if (tree_.upos(above) != Upos::VERB || !takes_of_beside_object(tree_.lemma(above))) continue;
+      object = tree_.child(above, "obj");
+      break;
+    }
+    if (object == kNone || object > head) return kNone;
     const bool blamed = marker == "for" || marker == "of" || marker == "from" || marker == "into";
     const bool sent = tree_.lemma(up) == "send" || tree_.lemma(up) == "dispatch";
     const bool goes = tree_.is_name(object) || is_role_noun(to_lower(tree_.lemma(object))) ||
@@ -205,6 +216,23 @@ class SubjectFinder {
     return possessor_or_subject(noun, source, depth);
   }
 
+  /// "X said it was a safe drug, citing tests": the drug cites nothing.
+  bool is_speakers_participle(int head, int noun) const {
+    const int first = tree_.subtree(head).front();
+    if (!is_bare_participle(head) || first == 0 || tree_.lower(first - 1) != "," || tree_.is_name(noun)) return false;
+    const std::string& lemma = tree_.lemma(head);
+    return is_speech_verb(lemma) || in("cite quote describe call accuse refer criticize criticise", lemma);
+  }
+
+  int outermost_speaker(int token) const {
+    int speaker = kNone;
+    for (int at = token, steps = 0; at >= 0 && steps < tree_.size(); at = tree_.head(at), ++steps) {
+      if (tree_.upos(at) == Upos::VERB && is_speech_verb(tree_.lemma(at)) && own_subject(tree_, at) != kNone)
+        speaker = own_subject(tree_, at);
+    }
+    return speaker;
+  }
+
   /// The noun right before a participle, unless the words say that it can not be.
   int participle_subject(int head, int noun, SubjectSource& source, int depth) const {
     source = SubjectSource::None;
@@ -219,6 +247,11 @@ class SubjectFinder {
     // "the sentence, given its history": a preposition.
     if (lemma == "give" && tree_[head].xpos == "VBN" && tree_.child(head, "obj") > head) return kNone;
     if (is_outcome(head, noun)) return kNone;
+    if (is_speakers_participle(head, noun)) {
+      const int speaker = outermost_speaker(noun);
+      source = speaker == kNone ? SubjectSource::None : SubjectSource::Governor;
+      return speaker;
+    }
     // "the name of the disease found there": the disease was found.
     if (passes_description_on(tree_.lemma(noun)) && tree_[head].xpos == "VBN") {
       const int inner = tree_.child(noun, "nmod");

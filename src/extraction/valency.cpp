@@ -19,8 +19,8 @@ bool keeps_object_in_passive(std::string_view lemma) {
 
 bool has_no_object(std::string_view lemma) {
   return in(
-      "come go happen occur arrive emerge exist belong disappear vanish collapse depart consist depend "
-      "rely result range erupt elapse sleep arise coincide fall rise lie reside",
+      "come go happen occur arrive emerge exist belong disappear vanish collapse consist depend "
+      "rely result range erupt elapse sleep arise coincide fall rise lie reside trespass",
       lemma);
 }
 

@@ -7,6 +7,7 @@
 #include "newsgraph/base/utf8.hpp"
 #include "time_attachment.hpp"
 #include "valency.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +37,10 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     for (const int conjunct : tree_.conjuncts(argument.head)) {
       if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
       if (article_.is_excluded(sentence_, conjunct)) continue;
+      // "drove a truck fast and across the line", "injuring people and damaging churches and houses"
+      if (conjunct != argument.head &&
+          (tree_.child(conjunct, "case") != kNone || follows_other_verb(argument.head, conjunct)))
+        continue;
       // "placed netting and electric prods" with "electric" as the object
       if (tree_.upos(conjunct) == Upos::ADJ && !tree_.is_name(conjunct) && tree_.child(conjunct, "det") == kNone &&
           tree_[conjunct].xpos == "JJ")
@@ -47,6 +52,13 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     }
   }
   return found;
+}
+
+bool ClauseDrafter::follows_other_verb(int object, int conjunct) const {
+  for (const int c : tree_.children(frame_.head)) {
+    if (tree_.base(c) == "conj" && tree_.upos(c) == Upos::VERB && c > object && c < conjunct) return true;
+  }
+  return false;
 }
 
 void ClauseDrafter::draft_verb() {
@@ -312,6 +324,12 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
     if (adjunct.aside || ((marker == "as" || is_dating(marker)) && !found.empty())) continue;
     if (said && !frame_.passive && is_speech_verb(tree_.lemma(frame_.head)) && marker != "to" && marker != "on" &&
         marker != "via")
+      continue;
+    // "found in most states that …": where, of what was found
+    const FrameArgument* clause = frame_.argument(ArgumentRole::Clause);
+    if (found.empty() && !frame_.passive && clause != nullptr && tree_.base(clause->head) == "ccomp" &&
+        adjunct.head > frame_.head && !in("to with via on by", marker) &&
+        effect_of_verb(tree_.lemma(frame_.head), false, false) != ClauseEffect::None)
       continue;
     // "entered into an agreement with the government"
     if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
