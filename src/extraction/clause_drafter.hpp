@@ -94,6 +94,7 @@ class ClauseDrafter {
                  const std::string& phrase, const std::string& lemma) const;
   bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool needs_complement(int adjective) const;
+  Filler whole_predicate(int head, const Filler& filler) const;
   bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_agents();

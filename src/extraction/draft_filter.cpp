@@ -288,6 +288,11 @@ bool is_of_something_unreal(const Article& article, const Tree& tree, const Draf
          (outer.modality != model::Modality::Actual && outer.modality != model::Modality::Claimed);
 }
 
+/// "was born": so was everybody. Where or when would tell more.
+bool is_birth_alone(const Draft& draft) {
+  return !draft.object && draft.lemma == "bear" && !draft.period.start && !draft.period.end && !draft.place;
+}
+
 /// "twenty-four hours | preceding | 10 a.m.": stretches of time do nothing.
 bool is_time_doing(const Tree& tree, const Draft& draft) {
   if (draft.subject.is_entity() || draft.subject.at.sentence != draft.sentence || !is_clausal(draft)) return false;
@@ -306,7 +311,7 @@ bool says_nothing(const Article& article, const Draft& draft) {
          (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
-         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft);
+         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft);
 }
 
 }  // namespace newsgraph::extraction

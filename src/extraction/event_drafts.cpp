@@ -19,6 +19,11 @@ using model::EntityType;
 namespace {
 
 bool takes_place(std::string_view lemma) {
+  if (in("ceasefire truce agreement disagreement deal treaty pact accord consensus understanding compromise settlement "
+         "relation relations relationship tie ties tension tensions trade border alliance partnership cooperation "
+         "contact",
+         lemma))
+    return false;
   return is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
                                      "trial funeral festival wedding "
                                      "crash accident attack bombing shooting referendum exhibition tournament",

@@ -170,7 +170,7 @@ bool is_incomplete_adjective(std::string_view lower) {
       "glad "
       "happy afraid confident subject prone similar different such same other next worth long far close near akin "
       "involved associated related alike true possible impossible necessary better worse best more less free able full "
-      "fit suitable",
+      "fit suitable here there",
       lower);
 }
 bool is_former(std::string_view lower) {

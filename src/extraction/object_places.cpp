@@ -22,8 +22,9 @@ bool is_way(const std::string& marker) {
 
 /// What is done to nobody: turned round these say nothing.
 bool is_encounter(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 8> kVerbs = {"face", "attend",  "boycott",  "have",
-                                                             "want", "include", "resemble", "lack"};
+  static constexpr std::array<std::string_view, 14> kVerbs = {"visit", "tour",    "leave",    "reach",   "enter",
+                                                              "watch", "face",    "attend",   "boycott", "have",
+                                                              "want",  "include", "resemble", "lack"};
   return is_among(kVerbs, lemma);
 }
 

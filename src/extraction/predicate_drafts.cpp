@@ -24,6 +24,11 @@ bool is_measure(std::string_view lower) {
   return in("old long high tall wide deep thick heavy away strong", lower);
 }
 
+/// "in the process of", "on the verge of": nothing without what follows.
+bool is_stage(std::string_view lemma) {
+  return in("process verge brink midst middle lead position favor favour receiving end point way", lemma);
+}
+
 /// A supposition, a question or the setting of something else: "when I was a teenager", "whether he is fit".
 bool is_setting(std::string_view marker) {
   return in("when whenever if whether unless until lest", marker);
@@ -103,7 +108,7 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
   if (begin < 0) return;
   for (const Filler& object : article_.fillers(sentence_, predicate)) {
     Draft draft = base(subject, "is-noun");
-    draft.object = object;
+    draft.object = whole_predicate(predicate, object);
     if (begin < end && !article_.has_name(object)) {
       draft.object = article_.literal(sentence_, begin, end);
       draft.object->at = {sentence_, predicate};
@@ -284,12 +289,15 @@ bool ClauseDrafter::draft_state(const Filler& subject, const std::string& words)
   const int noun = frame_.head;
   if (tree_.upos(noun) != Upos::NOUN || tree_.has_feature(noun, "Number=Plur")) return false;
   std::vector<int> state;
+  bool cut = false;
   for (const int c : tree_.children(noun)) {
     const std::string_view b = tree_.base(c);
-    if (b == "det" || b == "nmod" || b == "obl" || b == "acl" || b == "nummod" || b == "conj")
-      return c > noun && b == "obl" ? false : b == "nmod" && c > noun;  // "at risk of flooding": says less without
+    if (b == "det" || b == "nummod" || b == "conj" || tree_.relation(c) == "nmod:poss") return false;
+    // "in line with", "at risk of flooding": says little without.
+    cut = cut || (c > noun && (b == "nmod" || b == "obl" || b == "acl") && article_.time_at(sentence_, c) == nullptr);
     if (c < noun && (b == "amod" || b == "compound")) state.push_back(c);
   }
+  if (cut || is_empty_word(tree_.lower(noun))) return true;
   state.push_back(noun);
   Draft draft = base(subject, "is-at");
   draft.phrase = words + " " + read_out(tree_, state);
@@ -306,7 +314,7 @@ void ClauseDrafter::draft_locative() {
   const std::string copula = copula_words(true);
   const bool time = article_.time_at(sentence_, frame_.head) != nullptr;
   if (time || is_mere_setting() || is_demonstrative_subject() || tree_.upos(frame_.head) == Upos::NUM) return;
-  if (marker == "about" || marker == "like") return;
+  if (marker == "about" || marker == "like" || is_stage(tree_.lemma(frame_.head))) return;
   const bool mutual = tree_.lower(frame_.head) == "odds" || tree_.lower(frame_.head) == "war" ||
                       tree_.lower(frame_.head) == "loggerheads";
   if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
@@ -327,7 +335,7 @@ void ClauseDrafter::draft_locative() {
         const std::string further = tree_.marker(c, "case");
         if (further.empty()) continue;
         for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-          if (!filler.is_entity()) continue;
+          if (!filler.is_entity() || marker == "of") continue;
           Draft draft = base(subject, "is-at");
           draft.object = filler;
           draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " " + further;

@@ -10,6 +10,7 @@
 #include "word_list.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace newsgraph::extraction {
@@ -284,6 +285,29 @@ bool ClauseDrafter::needs_complement(int adjective) const {
   return is_incomplete_adjective(tree_.lower(adjective)) || tree_.has_feature(adjective, "Degree=Cmp");
 }
 
+// 'called "Day after Day"' is called all of that; "a state like Colombia" is not Colombia.
+Filler ClauseDrafter::whole_predicate(int head, const Filler& filler) const {
+  if (filler.at.sentence != sentence_) return filler;
+  const auto is_mark = [&](int i) {
+    const std::string& word = tree_.lower(i);
+    return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``";
+  };
+  int begin = head;
+  while (begin > 0 && head - begin < 6 && !is_mark(begin - 1)) --begin;
+  int end = head + 1;
+  while (end < tree_.size() && end - head < 9 && !is_mark(end)) ++end;
+  const bool quoted = begin > 0 && end < tree_.size() && is_mark(begin - 1) && is_mark(end) && end - begin > 1 &&
+                      article_.quotations().index_at(sentence_, frame_.head) == kNone && begin > frame_.head;
+  const int at = filler.at.token;
+  const bool below = at != head && tree_.dominates(head, at) &&
+                     tree_.first_conjunct(at) != tree_.first_conjunct(head) && tree_.base(at) == "nmod";
+  if (!quoted && !below) return filler;
+  if (below) std::tie(begin, end) = article_.phrase_tokens(sentence_, head, true);
+  Filler whole = article_.literal(sentence_, begin, end);
+  whole.at = {sentence_, head};
+  return whole;
+}
+
 bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
   // "The victory made him president": it is the object who becomes so.
   const bool has_object =
@@ -297,15 +321,19 @@ bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<s
       if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
         // "made clear" that …; "became involved" in …: nothing without the rest.
         if (tree_.lemma(frame_.head) == "make" || needs_complement(argument.head)) return true;
+        // "became the first female and the first Asian president": an adjective with an article has lost its noun.
+        if (tree_.child(argument.head, "det") != kNone) return true;
         Draft draft = base(subject, "verb-predicative");
         draft.phrase += " " + std::string(tree_[argument.head].form);
         draft.lemma += " " + to_lower(tree_.lemma(argument.head));
         complete(std::move(draft));
         return true;
       }
+      // "called Antifa an idea", where Antifa is nothing known: said of it, not of who called it so.
+      if (tree_.child(frame_.head, "obj") != kNone && !frame_.passive) return true;
       for (const Filler& filler : fillers) {
         Draft draft = base(subject, "verb-predicative");
-        draft.object = filler;
+        draft.object = whole_predicate(argument.head, filler);
         complete(std::move(draft));
       }
       return true;
