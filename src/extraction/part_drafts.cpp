@@ -89,7 +89,9 @@ class PartDrafter {
     const int inner = tree_.head(token);
     if (inner < 0 || inner > token || tree_[token].name != NameType::Org || tree_[inner].name != NameType::Org) return;
     const std::string marker = tree_.marker(token, "case");
-    const bool comma = (tree_.base(token) == "appos" || tree_.relation(token) == "nmod:unmarked") && marker.empty();
+    const bool beside = tree_.base(token) == "appos" || tree_.relation(token) == "nmod:unmarked" ||
+                        (tree_.base(token) == "conj" && tree_.child(token, "cc") == kNone);
+    const bool comma = beside && marker.empty();
     const bool below = tree_.base(token) == "nmod" && (marker == "at" || marker == "of");
     if (!comma && !below) return;
     const auto who = named(inner);
@@ -187,7 +189,27 @@ class PartDrafter {
       const bool several = tree_.child(c, "conj") != kNone;
       if (c < noun || (marker != "between" && !(marker == "of" && several))) continue;
       for (const Filler& member : article_.all_fillers(sentence_, c)) {
-        if (article_.is_strong(member) && member.cluster != whole.front().cluster) emit(c, member, whole.front(), "is");
+        if (article_.is_strong(member)) {
+          const bool plural = member.at.sentence == sentence_ && tree_.upos(member.at.token) == Upos::NOUN &&
+                              tree_.has_feature(member.at.token, "Number=Plur");
+          if (member.cluster != whole.front().cluster) emit(c, member, whole.front(), plural ? "are" : "is");
+          continue;
+        }
+        add_owners(member, whole.front());
+      }
+    }
+  }
+
+  /// "the governments of France and Spain": the countries.
+  void add_owners(const Filler& body, const Filler& whole) {
+    if (body.at.sentence != sentence_) return;
+    const int noun = body.at.token;
+    const std::string lemma = to_lower(tree_.lemma(noun));
+    if (lemma != "government" && lemma != "republic" && lemma != "kingdom" && lemma != "people") return;
+    for (const int c : tree_.children(noun)) {
+      if (tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of") continue;
+      for (const Filler& owner : article_.all_fillers(sentence_, c)) {
+        if (article_.has_name(owner)) emit(c, owner, whole, "is");
       }
     }
   }

@@ -265,6 +265,12 @@ void ClauseDrafter::draft_adjective() {
     bool any = false;
     for (const Adjunct& adjunct : adjuncts_) {
       if (adjunct.marker.empty() || (any && !adjunct.entity)) continue;
+      // "was involved in the use of X"
+      if (!article_.is_strong(adjunct.fillers.front()) && !article_.is_anchored(adjunct.fillers.front()) &&
+          absorb_noun(subject, adjunct.head, phrase + " " + adjunct.marker, verb_lemma())) {
+        any = true;
+        continue;
+      }
       for (const Filler& filler : adjunct.fillers) {
         Draft draft = base(subject, "is-adjective-to");
         draft.object = filler;
