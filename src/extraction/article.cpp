@@ -172,7 +172,11 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   const int begin = static_cast<int>(mention.begin);
   const int end = static_cast<int>(mention.end);
   const int head = static_cast<int>(mention.head);
-  auto in_name = [&](int i) { return t.is_name(i) && (mention.name == NameType::None || t[i].name == mention.name); };
+  // "Ana Ruiz — Mayor Candidate": a dash ends a person's name.
+  const auto is_dash = [&](int i) { return t[i].name == NameType::Per && (t.lower(i) == "—" || t.lower(i) == "–"); };
+  auto in_name = [&](int i) {
+    return t.is_name(i) && (mention.name == NameType::None || t[i].name == mention.name) && !is_dash(i);
+  };
   int at = head;
   if (!in_name(at)) {
     at = kNone;

@@ -258,6 +258,7 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
 std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   const Tree& t = tree(sentence);
   if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
+  if (t.lower(token).ends_with("$")) return {};  // "US$ 100 million" is no country
   int index = cluster_at(sentence, token);
   // "US Secretary" is not the US, whatever it was taken for.
   if (index >= 0 && !t.is_name(token) && t.upos(token) != Upos::PRON && is_role_noun(to_lower(t.lemma(token))) &&

@@ -59,12 +59,24 @@ bool is_acronym_of(const NameForm& acronym, const NameForm& full) {
   return letters == all || letters == large;
 }
 
+// Whether the last word of a longer name says what the whole is ("Kim Long Trading Company"), not what part of it is
+// meant ("United Nations Security Council", "White House Press", "Red Hat Enterprise Linux").
+bool is_named_in_full(std::string_view last) {
+  constexpr std::array<std::string_view, 12> kParts{"assembly",   "council", "court",      "police",
+                                                    "department", "embassy", "convention", "committee",
+                                                    "office",     "school",  "team",       "ministry"};
+  return kind_of_noun(last) == EntityType::Organization &&
+         std::find(kParts.begin(), kParts.end(), last) == kParts.end();
+}
+
 // "Yonhap" and "Yonhap News Agency", "Nobel Committee" and "Norwegian Nobel Committee"; but the United States are not
 // their House of Representatives.
 bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
   const Words& part = shorter.words;
   const Words& whole = longer.words;
   if (part.size() >= whole.size() || !country_of_any(shorter.written).empty()) return false;
+  // Hampshire is not its police.
+  if (shorter.type == EntityType::Place && longer.type == EntityType::Organization) return false;
   const bool begins = std::equal(part.begin(), part.end(), whole.begin());
   const bool ends = std::equal(part.rbegin(), part.rend(), whole.rbegin());
   if (part.size() == 1) {
@@ -74,9 +86,9 @@ bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
                                                            "media", "news",     "energy",  "holdings"};
     const bool company = shorter.type == EntityType::Organization && whole.size() == 2 &&
                          std::find(kTradeWords.begin(), kTradeWords.end(), whole.back()) != kTradeWords.end();
-    return company || kind_of_noun(whole.back()) == EntityType::Organization;
+    return company || is_named_in_full(whole.back());
   }
-  return begins || ends;
+  return (begins && is_named_in_full(whole.back())) || ends;
 }
 
 std::optional<EntityType> most_frequent_type(const Discourse& discourse, const std::vector<std::uint32_t>& mentions) {

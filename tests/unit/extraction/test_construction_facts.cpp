@@ -27,6 +27,17 @@ Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
   BOOST_TEST(has_line(lines, "Norland | free | Ruiz | demanded | by Malta"));
 }
 
+BOOST_AUTO_TEST_CASE(a_currency_is_no_country) {
+  const auto lines = facts_of(from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
+paid pay VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+US$ US$ SYM $ _ 2 obj NE=B-LOC
+100 100 NUM CD _ 3 nummod SpaceAfter=No
+. . PUNCT . _ 2 punct
+)"));
+  BOOST_TEST(!has_line(lines, "Ruiz | paid | US$"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_left_of_what_was_done_to_nobody_knows_what) {
   const auto lines = facts_of(from_rows(R"(
 Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER

@@ -417,6 +417,23 @@ std::string first_of(const Article& article, std::string_view phrase) {
   return cluster == nullptr ? "none" : article.text_of(cluster->mentions.front());
 }
 
+BOOST_AUTO_TEST_CASE(a_part_or_a_place_is_not_the_whole) {
+  Article article;
+  article
+      .add(
+          "Red/PROPN/2/compound/B-ORG Hat/PROPN/3/nsubj/I-ORG sued/VERB/0/root Red/PROPN/7/compound/B-ORG "
+          "Hat/PROPN/7/compound/I-ORG Enterprise/PROPN/7/compound/I-ORG Linux/PROPN/3/obj/I-ORG ./PUNCT/3/punct")
+      .add(
+          "Norland/PROPN/2/nsubj/B-LOC praised/VERB/0/root Norland/PROPN/4/compound/B-ORG Police/PROPN/2/obj/I-ORG "
+          "./PUNCT/2/punct")
+      .add(
+          "Yonhap/PROPN/2/nsubj/B-ORG praised/VERB/0/root Yonhap/PROPN/5/compound/B-ORG News/PROPN/5/compound/I-ORG "
+          "Agency/PROPN/2/obj/I-ORG ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("Red Hat") == "Red Hat");
+  BOOST_TEST(article.cluster_with("Norland") == "Norland");
+  BOOST_TEST(article.cluster_with("Yonhap") == "Yonhap | Yonhap News Agency");
+}
+
 BOOST_AUTO_TEST_CASE(a_word_of_a_persons_name_is_not_the_person) {
   Article article;
   article.add("Bill/PROPN/3/nsubj/B-PER Frist/PROPN/1/flat/I-PER praised/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct")
