@@ -110,8 +110,11 @@ void apply_adverb(const Tree& tree, int word, Status& status) {
     // "will probably update": a guess, no plan
     if (status.modality == Modality::Planned) status.modality = Modality::Possible;
     status.set(Modality::Possible);
-  } else if (lower == "almost" || lower == "nearly")
-    status.negated = !status.negated;
+  } else if (lower == "almost" || lower == "nearly") {
+    // "almost fell" did not, "almost equals" does
+    const std::string_view tag = tree[tree.head(word)].xpos;
+    if (tag != "VBZ" && tag != "VBP") status.negated = !status.negated;
+  }
 }
 
 }  // namespace newsgraph::extraction
