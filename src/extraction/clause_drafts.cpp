@@ -349,6 +349,8 @@ bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
 bool ClauseDrafter::begins_a_clause(const Adjunct& adjunct) const {
   const int end = tree_.subtree(adjunct.head).back() + 1;
   if (end < tree_.size() && tree_.lower(end) == "being") return true;
+  if (end < tree_.size() && tree_[end].xpos == "VBG" && one_of(tree_.lemma(frame_.head), {"lead", "result"}))
+    return true;  // "led to him working with the police"
   const bool conjunction = in("after before as since until once", adjunct.marker) && tree_.is_nominal(adjunct.head) &&
                            adjunct.head > frame_.head;
   if (!conjunction) return false;

@@ -117,7 +117,10 @@ void add_complement(const Tree& tree, Draft& draft) {
   if (!draft.object || (draft.rule != "verb-object" && draft.rule != "verb-recipient")) return;
   const int complement = complement_of_object(tree, draft.head);
   if (complement == kNone || draft.phrase.ends_with(" to")) return;
-  draft.phrase += " " + complement_words(tree, complement);
+  // "asked to investigate | Ana" would be she who is investigated: "asked … to investigate".
+  const bool own = in("want ask expect wish like prefer need beg choose help get", tree.lemma(draft.head)) &&
+                   tree.upos(complement) == Upos::VERB;
+  draft.phrase += (own ? " … " : " ") + complement_words(tree, complement);
   if (tree.upos(complement) == Upos::VERB) return;
   if (is_among(kNaming, tree.lemma(draft.head)))
     draft.preposition = "as";
