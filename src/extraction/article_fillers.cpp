@@ -76,6 +76,10 @@ bool is_we(const std::string& word) {
   return word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
 }
 
+bool is_they(const std::string& word) {
+  return word == "they" || word == "them" || word == "their" || word == "theirs" || word == "themselves";
+}
+
 bool is_second_person(const std::string& word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
@@ -242,6 +246,11 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   // "We won": a team, a company, a country, never him who says so.
   if (t.upos(token) == Upos::PRON && is_we(t.lower(token)))
     std::erase_if(found, [&](const Filler& filler) { return type_of(filler) == EntityType::Person; });
+  // "They left": more than one person.
+  if (t.upos(token) == Upos::PRON && is_they(t.lower(token)) && found.size() == 1 && found.front().cluster >= 0) {
+    const language::Cluster& meant = cluster(found.front().cluster);
+    if (meant.type == EntityType::Person && is_named(found.front().cluster) && !meant.plural) return {};
+  }
   // Nobody is "he" in his own words, and "it" in talk is sure only of what has a name.
   const Quoted quoted = quotations_.at(sentence, token);
   if (t.upos(token) == Upos::PRON && quoted.inside && !is_first_person(t.lower(token)) && !is_we(t.lower(token))) {

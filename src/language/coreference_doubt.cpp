@@ -101,6 +101,9 @@ bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t
   if (!entity.has_name) return margin < kClear && may_be_another(discourse, i, entity);
   if (speaks_of_another(discourse, i, entity)) return true;
   if (entity.type == EntityType::Person) return is_doubtful_person(discourse, info, entity, margin);
+  // A news agency is no regime.
+  const bool rule = info.lemma == "regime" || info.lemma == "government" || info.lemma == "administration";
+  if (rule && entity.type == EntityType::Organization && !in_a_name(discourse, entity, info.lemma)) return true;
   // "the hospital" of Walter Reed Hospital.
   if (agreed || in_a_name(discourse, entity, info.lemma)) return false;
   const bool nation = is_nation_noun(info.lemma) && info.lemma != "state";

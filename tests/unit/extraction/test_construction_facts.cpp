@@ -27,6 +27,31 @@ Ruiz Ruiz PROPN NNP _ 5 obj NE=B-PER|SpaceAfter=No
   BOOST_TEST(has_line(lines, "Norland | free | Ruiz | demanded | by Malta"));
 }
 
+BOOST_AUTO_TEST_CASE(they_are_not_one_person) {
+  auto article = from_rows(R"(
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
+slept sleep VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+and and CCONJ CC _ 5 cc
+they they PRON PRP Case=Nom|PronType=Prs 5 nsubj
+visited visit VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 2 conj
+Norland Norland PROPN NNP _ 5 obj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 2 punct
+)");
+  newsgraph::language::Mention they;
+  they.begin = 3;
+  they.end = 4;
+  they.head = 3;
+  they.kind = newsgraph::model::MentionKind::Pronoun;
+  auto& clusters = article.analysis.clusters;
+  std::erase_if(clusters, [](const auto& cluster) { return cluster.mentions.front().head == 3; });
+  for (auto& cluster : clusters) {
+    if (cluster.mentions.front().head == 0) cluster.mentions.push_back(they);
+  }
+  BOOST_TEST(!has_line(facts_of(article), "Ruiz | visited | Norland"));
+  for (auto& cluster : clusters) cluster.plural = true;
+  BOOST_TEST(has_line(facts_of(article), "Ruiz | visited | Norland"));
+}
+
 BOOST_AUTO_TEST_CASE(a_currency_is_no_country) {
   const auto lines = facts_of(from_rows(R"(
 Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER
