@@ -6,6 +6,7 @@
 #include "newsgraph/base/utf8.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -33,6 +34,14 @@ bool is_department(std::string_view lower) {
                                                               "laboratory", "office",  "bureau", "directorate",
                                                               "center",     "centre"};
   return is_among(kNouns, lower);
+}
+
+/// Bodies that consist of such parts.
+bool has_departments(std::string_view name) {
+  static constexpr std::array<std::string_view, 5> kWords = {"University", "College", "Ministry", "Department",
+                                                             "Hospital"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
 }
 
 /// "French-backed": the adjective, and what its agent does.
@@ -103,9 +112,12 @@ class PartDrafter {
       if (tree_.lower(i) == "(" || tree_.lower(i) == "/") return;
     }
     const std::string& noun = tree_.lower(inner);
+    const bool row = tree_.base(token) == "conj";
     const bool units = is_unit(noun) && is_unit(tree_.lower(token)) && noun != tree_.lower(token);
-    const bool departments = is_department(noun) && !is_department(tree_.lower(token));
+    const bool departments = !row && is_department(noun) && !is_department(tree_.lower(token));
     if (!units && !departments) return;
+    // "the Office on Drugs, the European Union and Norway" is a list.
+    if (comma && departments && !has_departments(article_.text_of(whole->span))) return;
     emit(inner, *who, *whole, "is");
   }
 

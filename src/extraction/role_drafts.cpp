@@ -173,7 +173,10 @@ class RoleDrafter {
       if (relation == "conj" || relation == "cc" || relation == "punct") return;
       if (relation != "det" && relation != "case") begin = std::min(begin, tree_.subtree(c).front());
     }
-    if (role - begin > 5) return;
+    while (begin < role && (tree_.upos(begin) == Upos::CCONJ || tree_.upos(begin) == Upos::DET)) ++begin;
+    // "Deputy PM Ana Ruiz", where the word that matters hangs elsewhere.
+    if (role - begin > 5 || (begin > 0 && (keeps_meaning(tree_.lower(begin - 1)) || tree_.lower(begin - 1) == "ex")))
+      return;
     if (begin > 0 && (tree_.is_name(begin - 1) || tree_.lower(begin - 1) == "-")) return;
     for (int i = begin; i < role; ++i) {
       if (tree_.is_name(i) || tree_.upos(i) == Upos::PUNCT || tree_.lower(i).starts_with("ex-") ||
