@@ -68,6 +68,7 @@ class Tree {
   bool mend_complement(int token);
   bool mend_possessor(int name);
   bool mend_owned_title(int name);
+  bool mend_country_of_title(int place);
   bool mend_verb(int token);
   bool mend_fronted(int verb);
   bool mend_fronted_date(int verb);

@@ -283,6 +283,22 @@ bool Tree::mend_owned_title(int name) {
   return attach(title, name, "nmod:desc");
 }
 
+/// "between X and United States President Y": the country of a title is nobody beside X.
+bool Tree::mend_country_of_title(int place) {
+  if ((*this)[place].name != language::NameType::Loc || head(place) < 0 || child(place, "case") != kNone) return false;
+  int title = place + 1;
+  while (title < size() && (*this)[title].name == language::NameType::Loc && !(*this)[title].name_begins) ++title;
+  if (title + 1 >= size() || is_name(title) || relation(title) != "nmod:desc" || head(title) != title + 1) return false;
+  const int person = title + 1;
+  if ((*this)[person].name != language::NameType::Per || !is_role_noun(to_lower(lemma(title)))) return false;
+  if (head(place) == title || head(place) == person) return false;
+  if (dominates(place, person)) attach(person, head(place), relation(place));
+  for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
+    if (base(c) == "cc" || base(c) == "punct") heads_[static_cast<std::size_t>(c)] = person;
+  }
+  return attach(place, title, "compound");
+}
+
 /// "According to the ministry, Ana appointed X": the name right before a verb without subject is its subject, not the
 /// ministry's.
 bool Tree::mend_fronted(int verb) {
@@ -354,9 +370,10 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 && (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) ||
-                         mend_accusation(i) || mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) ||
-                         mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_participle(i))) {
+    if (head(i) >= 0 &&
+        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
+         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) ||
+         mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }
