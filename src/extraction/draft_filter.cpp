@@ -96,6 +96,21 @@ bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
          tree.child(subject.at.token, "det") == kNone && tree.child(subject.at.token, "nmod:poss") == kNone;
 }
 
+/// "Ana continued", "the firm operates": verbs that wait for what was done, with neither object, time, place nor any
+/// other circumstance. Some are whole in themselves: "the wall collapsed".
+bool waits_for_more(const Draft& draft) {
+  static constexpr std::array<std::string_view, 46> kWhole = {
+      "abdicate",  "apologise", "apologize", "arrive",    "burn",    "capsize", "capitulate", "cease",
+      "close",     "collapse",  "crash",     "crumble",   "decline", "depart",  "derail",     "die",
+      "disappear", "drown",     "emerge",    "end",       "erupt",   "escape",  "expire",     "explode",
+      "fail",      "fall",      "flee",      "graduate",  "leak",    "leave",   "lose",       "melt",
+      "perish",    "quit",      "rebel",     "resign",    "retire",  "return",  "rise",       "sink",
+      "starve",    "step",      "strike",    "surrender", "survive", "win"};
+  if (draft.rule != "verb-alone" || draft.lemma.find(' ') != std::string::npos) return false;
+  if (draft.period.start || draft.period.end || draft.place || !draft.qualifiers.empty()) return false;
+  return !is_among(kWhole, draft.lemma);
+}
+
 bool begins_quotation(const Tree& tree, int clause) {
   const int first = tree.subtree(clause).front();
   const auto is_mark = [&](int i) { return i >= 0 && mark_forms(tree.lower(i)); };
@@ -169,9 +184,14 @@ bool lost_its_complement(const Article& article, const Tree& tree, const Draft& 
   return false;
 }
 
-/// "which part of the contest was difficult": what is asked inside a sentence is no more said than a question.
+/// "which part of the contest was difficult", "whether he supports changes": what is asked inside a sentence is no more
+/// said than a question.
 bool is_indirect_question(const Tree& tree, const Draft& draft) {
   if (!is_clausal(draft)) return false;
+  for (const int clause : {draft.head, tree.first_conjunct(draft.head)}) {
+    const int mark = tree.child(clause, "mark");
+    if (mark != kNone && tree.lower(mark) == "whether") return true;
+  }
   for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
     if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
     for (const int c : tree.children(filler->at.token)) {
@@ -311,7 +331,8 @@ bool says_nothing(const Article& article, const Draft& draft) {
          (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
-         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft);
+         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) ||
+         waits_for_more(draft);
 }
 
 }  // namespace newsgraph::extraction

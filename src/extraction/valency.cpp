@@ -117,6 +117,7 @@ bool is_adverbial_phrase(std::string_view marker, std::string_view noun) {
   if (marker == "to") return in("date extent degree", noun);
   if (marker == "by") return in("far contrast comparison default definition", noun);
   if (marker == "in") return in("contrast comparison vain essence practice theory principle effort attempt bid", noun);
+  if (marker == "on") return in("hand contrary average", noun);
   if (marker == "of") return in("course", noun);
   if (marker == "for") return in("example instance sure good now", noun);
   return false;
