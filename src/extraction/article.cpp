@@ -200,6 +200,8 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
   last = end_with_number(t, at, last);
+  // "COVID-19", "B-29"
+  while (t.joins(last) && t.upos(last + 1) == Upos::NUM) last += 2;
   // "Jong-un": what touches a person's name by a hyphen belongs to it.
   while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
          (t.lower(last) == "-" || t.lower(last) == "‑") && continues_name(t, last + 1)) {

@@ -117,7 +117,11 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
     end += 2;
     name_parts += 2;
   }
-  const int length = end - begin - name_parts;
+  // "a stay-at-home order", "the Boeing 737-800": a hyphen's two sides stay together.
+  int joined = 0;
+  for (; begin >= 2 && t.joins(begin - 1); begin -= 2) joined += 2;
+  for (; end + 1 < t.size() && t.joins(end); end += 2) joined += 2;
+  const int length = end - begin - name_parts - joined;
   Filler filler;
   filler.at = {sentence, token};
   filler.span = span_of(sentence, begin, end);
@@ -127,7 +131,9 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   if (filler.span.empty() || !says_something) return std::nullopt;
   bool plain = true;
   for (int i = begin; i < end; ++i) {
-    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound" && t[i].name == NameType::None)
+    const bool joint = t.joins(i + 1) || t.joins(i - 1);
+    if (t.upos(i) == Upos::VERB && t.base(i) != "amod" && t.base(i) != "compound" && t[i].name == NameType::None &&
+        !joint)
       plain = false;
   }
   if (length <= 6 && plain && t.upos(token) != Upos::NUM && t.upos(token) != Upos::SYM && t.is_nominal(token)) {

@@ -93,6 +93,12 @@ int Tree::first_conjunct(int i) const {
   return i;
 }
 
+bool Tree::joins(int i) const {
+  if (i < 1 || i + 1 >= size() || (lower(i) != "-" && lower(i) != "‑")) return false;
+  return !(*this)[i - 1].space_after && !(*this)[i].space_after && upos(i - 1) != Upos::PUNCT &&
+         upos(i + 1) != Upos::PUNCT;
+}
+
 std::vector<int> Tree::subtree(int i, std::span<const int> skip) const {
   std::vector<bool> seen(static_cast<std::size_t>(size()), false);
   for (const int s : skip) {
@@ -147,7 +153,8 @@ bool Tree::is_negation(int i) const {
 std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
   std::vector<int> found;
   for (const int c : children(i)) {
-    if (base(c) != wanted || c > i) continue;
+    // "in a by-election": part of a word.
+    if (base(c) != wanted || c > i || joins(c + 1)) continue;
     found.push_back(c);
     for (const int f : children(c)) {
       if (base(f) == "fixed") found.push_back(f);

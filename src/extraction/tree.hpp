@@ -47,6 +47,8 @@ class Tree {
 
   bool is_verb(int i) const { return upos(i) == language::Upos::VERB || upos(i) == language::Upos::AUX; }
   bool is_nominal(int i) const;
+  /// Whether the token is a hyphen that touches a word on either side.
+  bool joins(int i) const;
   bool is_name(int i) const {
     return (*this)[i].name != language::NameType::None && (*this)[i].name != language::NameType::Date;
   }
