@@ -33,10 +33,6 @@ bool is_named(const Article& article, const Filler& filler) {
   return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
 }
 
-bool mark_forms(std::string_view form) {
-  return form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == ":";
-}
-
 bool is_single(const Article& article, const Filler& filler) {
   return article.text_of(filler.span).find(' ') == std::string::npos;
 }
@@ -113,7 +109,7 @@ bool waits_for_more(const Draft& draft) {
 
 bool begins_quotation(const Tree& tree, int clause) {
   const int first = tree.subtree(clause).front();
-  const auto is_mark = [&](int i) { return i >= 0 && mark_forms(tree.lower(i)); };
+  const auto is_mark = [&](int i) { return i >= 0 && (is_quotation_mark(tree.lower(i)) || tree.lower(i) == ":"); };
   return is_mark(first) || is_mark(first - 1) || is_mark(first - 2);
 }
 

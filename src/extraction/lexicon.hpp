@@ -47,6 +47,8 @@ bool is_spokesperson(std::string_view lemma);
 bool is_honorific(std::string_view lower);
 /// Nouns that carry a message: tweet, statement, letter; who wrote it is the source.
 bool is_message_noun(std::string_view lemma);
+/// A quotation mark on its own, of either side.
+bool is_quotation_mark(std::string_view form);
 /// Verbs that bring a message or demand into the world: issue, reiterate, send.
 bool is_issuing_verb(std::string_view lemma);
 /// Nouns for people who can be sent to do something: troops, inspectors, a team.

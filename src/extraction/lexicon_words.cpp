@@ -177,4 +177,8 @@ bool is_former(std::string_view lower) {
   return in(kFormer, lower);
 }
 
+bool is_quotation_mark(std::string_view form) {
+  return form == "\"" || form == "“" || form == "”" || form == "''" || form == "``";
+}
+
 }  // namespace newsgraph::extraction

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nominal_phrases.hpp"
 
+#include "lexicon.hpp"
+
 namespace newsgraph::extraction {
 
 using language::Upos;
@@ -39,10 +41,7 @@ std::vector<int> words_of(const Tree& tree, int clause, bool core) {
 
 bool is_quoted_evenly(const Tree& tree, int begin, int end) {
   int marks = 0;
-  for (int i = begin; i < end; ++i) {
-    const std::string& word = tree.lower(i);
-    if (word == "\"" || word == "“" || word == "”" || word == "''" || word == "``") ++marks;
-  }
+  for (int i = begin; i < end; ++i) marks += is_quotation_mark(tree.lower(i)) ? 1 : 0;
   return marks % 2 == 0;
 }
 

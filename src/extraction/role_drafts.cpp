@@ -4,6 +4,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "role_words.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -19,49 +20,6 @@ using model::EntityType;
 using model::MentionKind;
 
 namespace {
-
-bool keeps_meaning(const std::string& word) {
-  static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
-                                                             "assistant", "prime",  "honorary", "outgoing"};
-  return is_among(kWords, word);
-}
-
-/// "secretary of state": what a minister's office is for belongs to its name.
-bool is_portfolio(const std::string& word) {
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "state",     "defense",  "defence", "treasury", "commerce", "energy",  "agriculture",
-      "education", "interior", "justice", "labor",    "labour",   "finance", "staff"};
-  return is_among(kWords, word);
-}
-
-/// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
-bool comes_from(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 12> kTitles = {"champion", "winner",    "player",  "member",
-                                                               "star",     "candidate", "nominee", "striker",
-                                                               "author",   "actor",     "singer",  "friend"};
-  return is_among(kTitles, lemma);
-}
-
-/// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
-bool is_person_noun(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 15> kEndings = {
-      "er", "or", "ist", "ian", "ant", "ent", "man", "ee", "eer", "ess", "person", "ete", "yst", "ard", "ive"};
-  if (event_noun(lemma) || is_mutual_noun(lemma) || is_body_noun(lemma)) return false;
-  if (is_role_noun(lemma) || is_crew_noun(lemma)) return true;
-  if (in("astronaut cosmonaut pilot poet chef hero nurse boy girl guy kid duke earl monk nun priest guide youth "
-         "scholar "
-         "guest heir twin clerk guard medic spy thief icon figure professional cleric critic mechanic academic "
-         "diplomat "
-         "democrat republican liberal conservative independent mp mep phd alumnus teen teenager survivor convict "
-         "hostage refugee migrant virtuoso maestro guru legend ace rookie fugitive recruit architect acrobat bassist "
-         "vet coroner magistrate surrogate associate graduate advocate delegate candidate laureate potentate mate "
-         "millionaire billionaire entrepreneur chauffeur amateur connoisseur restaurateur saboteur sculptress dad mom "
-         "mum fiancé fiancée girlfriend boyfriend ex-husband ex-wife stepfather stepmother grandson granddaughter "
-         "counterpart undergrad native american european muslim christian jew catholic sikh hindu buddhist",
-         lemma))
-    return true;
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return lemma.ends_with(end); });
-}
 
 class RoleDrafter {
  public:

@@ -288,10 +288,7 @@ bool ClauseDrafter::needs_complement(int adjective) const {
 // 'called "Day after Day"' is called all of that; "a state like Colombia" is not Colombia.
 Filler ClauseDrafter::whole_predicate(int head, const Filler& filler) const {
   if (filler.at.sentence != sentence_) return filler;
-  const auto is_mark = [&](int i) {
-    const std::string& word = tree_.lower(i);
-    return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``";
-  };
+  const auto is_mark = [&](int i) { return is_quotation_mark(tree_.lower(i)); };
   int begin = head;
   while (begin > 0 && head - begin < 6 && !is_mark(begin - 1)) --begin;
   int end = head + 1;

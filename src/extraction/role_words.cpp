@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "role_words.hpp"
+
+#include "lexicon.hpp"
+#include "word_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph::extraction {
+
+bool keeps_meaning(const std::string& word) {
+  static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
+                                                             "assistant", "prime",  "honorary", "outgoing"};
+  return is_among(kWords, word);
+}
+
+bool is_portfolio(const std::string& word) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "state",     "defense",  "defence", "treasury", "commerce", "energy",  "agriculture",
+      "education", "interior", "justice", "labor",    "labour",   "finance", "staff"};
+  return is_among(kWords, word);
+}
+
+bool comes_from(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 12> kTitles = {"champion", "winner",    "player",  "member",
+                                                               "star",     "candidate", "nominee", "striker",
+                                                               "author",   "actor",     "singer",  "friend"};
+  return is_among(kTitles, lemma);
+}
+
+bool is_person_noun(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 15> kEndings = {
+      "er", "or", "ist", "ian", "ant", "ent", "man", "ee", "eer", "ess", "person", "ete", "yst", "ard", "ive"};
+  if (event_noun(lemma) || is_mutual_noun(lemma) || is_body_noun(lemma)) return false;
+  if (is_role_noun(lemma) || is_crew_noun(lemma)) return true;
+  if (in("astronaut cosmonaut pilot poet chef hero nurse boy girl guy kid duke earl monk nun priest guide youth "
+         "scholar "
+         "guest heir twin clerk guard medic spy thief icon figure professional cleric critic mechanic academic "
+         "diplomat "
+         "democrat republican liberal conservative independent mp mep phd alumnus teen teenager survivor convict "
+         "hostage refugee migrant virtuoso maestro guru legend ace rookie fugitive recruit architect acrobat bassist "
+         "vet coroner magistrate surrogate associate graduate advocate delegate candidate laureate potentate mate "
+         "millionaire billionaire entrepreneur chauffeur amateur connoisseur restaurateur saboteur sculptress dad mom "
+         "mum fiancé fiancée girlfriend boyfriend ex-husband ex-wife stepfather stepmother grandson granddaughter "
+         "counterpart undergrad native american european muslim christian jew catholic sikh hindu buddhist",
+         lemma))
+    return true;
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view end) { return lemma.ends_with(end); });
+}
+
+}  // namespace newsgraph::extraction

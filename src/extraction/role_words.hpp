@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Words around titles and descriptions of people.
+
+#include <string>
+
+namespace newsgraph::extraction {
+
+/// Words that belong to the title they stand before: "vice", "acting".
+bool keeps_meaning(const std::string& word);
+/// "secretary of state": what a minister's office is for belongs to its name.
+bool is_portfolio(const std::string& word);
+/// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
+bool comes_from(const std::string& lemma);
+/// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
+bool is_person_noun(const std::string& lemma);
+
+}  // namespace newsgraph::extraction
