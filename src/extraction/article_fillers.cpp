@@ -59,16 +59,16 @@ TokenRef Article::first_person_near(int sentence, int token) const {
   return {};
 }
 
-/// "it" or "they" whose antecedent the ranker chose by a hair: what is said of it had better not be said of that.
-/// Persons' pronouns are told apart by their gender, and "the rebels announced they will leave" by the tree.
+/// "it", "they" or "that" whose antecedent the ranker chose by a hair: what is said of it had better not be said of
+/// that. Persons' pronouns are told apart by their gender, and "the rebels announced they will leave" by the tree.
 bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
-  constexpr std::int32_t kHair = 512;
   static constexpr std::array<std::string_view, 12> kUnsure{"it",   "its",  "itself", "they",  "them", "their",
                                                             "this", "that", "these",  "those", "both", "theirs"};
   const Tree& t = tree(sentence);
-  if (pronoun.certainty >= kHair || !is_among(kUnsure, t.lower(token))) return false;
+  if (pronoun.certainty >= language::kHair || !is_among(kUnsure, t.lower(token))) return false;
   const int own = cluster_at(sentence, token);
-  for (int at = t.head(token); at >= 0; at = t.head(at)) {
+  int steps = t.size();
+  for (int at = t.head(token); at >= 0 && steps > 0; at = t.head(at), --steps) {
     const int subject = subject_of_clause(t, at);
     if (subject != kNone && subject != token && own >= 0 && cluster_at(sentence, subject) == own) return false;
   }

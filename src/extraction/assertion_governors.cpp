@@ -274,7 +274,8 @@ class Governors {
     Status above;
     apply_own_group(tree_, up, above);
     const bool gerund = tree_[clause].xpos == "VBG" && tree_.child(clause, "aux") == kNone;
-    for (int at = up; gerund && tree_.base(at) == "xcomp" && tree_.head(at) >= 0; at = tree_.head(at)) {
+    int steps = gerund ? tree_.size() : 0;
+    for (int at = up; steps > 0 && tree_.base(at) == "xcomp" && tree_.head(at) >= 0; at = tree_.head(at), --steps) {
       bool full = true;
       complement(above, at, tree_.head(at), full);
       apply_own_group(tree_, tree_.head(at), above);

@@ -188,8 +188,10 @@ Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
   draft.passive = frame_.passive;
   draft.phrase = predicate_phrase();
   // "when asked about the war": who is asked
+  const bool many =
+      subject.at.is_set() && article_.tree(subject.at.sentence).has_feature(subject.at.token, "Number=Plur");
   if (frame_.passive && frame_.predicate.size() == 1 && tree_.base(frame_.top) == "advcl")
-    draft.phrase = "was " + to_lower(draft.phrase);
+    draft.phrase = (many ? "were " : "was ") + to_lower(draft.phrase);
   draft.lemma = verb_lemma();
   return draft;
 }
@@ -331,7 +333,7 @@ bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
   return false;
 }
 
-// Phrases that the preposition shows to be no arguments: "unlike Norway", "to date", "hurt as Megi [came]", "decided to
+// Phrases that the preposition shows to be no arguments: "unlike Norway", "to date", "hurt as Ana [came]", "decided to
 // EOL it", "By reports of Saturday, …".
 bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
   const std::string& lemma = tree_.lemma(frame_.head);
@@ -372,8 +374,8 @@ std::vector<ClauseDrafter::Adjunct> ClauseDrafter::ranked_adjuncts() const {
   return ranked;
 }
 
-// "Biden and Harris sent their condolences": where coreference gives "their" to another than the one who does it, it is
-// as a rule wrong.
+// "Ana Ruiz and Jan Novak sent their condolences": where coreference gives "their" to another than the one who does it,
+// it is as a rule wrong.
 bool ClauseDrafter::is_foreign_possessor(const Filler& subject, int pronoun) const {
   if (tree_.upos(pronoun) != Upos::PRON && !tree_.has_feature(pronoun, "Poss=Yes")) return false;
   if (subject.at.sentence != sentence_) return false;

@@ -35,7 +35,10 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
   std::vector<int> words;
   for (int i = begin; i < end; ++i) {
     int top = i;
-    while (top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end) top = t.head(top);
+    const auto goes_on = [&] {
+      return top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
+    };
+    for (int steps = end - begin; steps > 0 && goes_on(); --steps) top = t.head(top);
     if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
   }
   return read_out(t, words);

@@ -25,13 +25,6 @@ bool has_first_person(const Tree& tree) {
   return false;
 }
 
-bool has_own_subject(const Tree& tree, int head) {
-  for (const int c : tree.children(head)) {
-    if (tree.base(c) == "nsubj") return true;
-  }
-  return false;
-}
-
 bool is_role_rule(std::string_view rule) {
   return rule.starts_with("apposition") || rule.starts_with("title") || rule == "description-of" ||
          rule == "is-noun-of" || rule == "place-in" || rule == "whose" || rule.ends_with("son-of");
@@ -53,11 +46,8 @@ ConfidenceFeatures confidence_features(const Article& article, const Draft& draf
   if (draft.object) least = std::min(least, margin_at(draft.object->at));
   if (own <= 0.0) own = 0.8;  // trees by hand have none
   if (least <= 0.0) least = 0.75;
-  const auto named = [&](const Filler& filler) {
-    return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
-  };
-  const bool subject_named = named(draft.subject);
-  const bool object_named = draft.object && named(*draft.object);
+  const bool subject_named = article.has_name(draft.subject);
+  const bool object_named = draft.object && article.has_name(*draft.object);
   const bool literal = draft.object && !draft.object->is_entity() && !draft.object->is_concept();
   const std::string object = draft.object && !literal ? article.text_of(draft.object->span) : std::string();
   const double words = object.empty() ? 0.0 : static_cast<double>(std::count(object.begin(), object.end(), ' '));
@@ -85,7 +75,7 @@ ConfidenceFeatures confidence_features(const Article& article, const Draft& draf
   f[17] = std::min(static_cast<double>(tree.size()), 60.0) / 60.0;
   f[18] = bit(is_role_rule(draft.rule));
   f[19] = bit(draft.rule == "verb-object-oblique");
-  f[20] = bit(verbal && !has_own_subject(tree, draft.head));
+  f[20] = bit(verbal && tree.child(draft.head, "nsubj") == kNone);
   f[21] = bit(!subject_named && !object_named);
   f[22] = bit(draft.rule.ends_with("-alone") || draft.rule == "is-adjective");
   f[23] = bit(draft.rule == "said-that");

@@ -53,13 +53,9 @@ constexpr std::array<std::string_view, 12> kCausing = {"see", "watch", "hear", "
 constexpr std::array<std::string_view, 9> kLeading = {"enable", "encourage", "induce",  "inspire", "invite",
                                                       "teach",  "train",     "entitle", "motivate"};
 
-bool is_named(const Article& article, const Filler& filler) {
-  return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
-}
-
 /// "took | place", "comes into | play"
 void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
-  if (!draft.object || is_named(article, *draft.object) || draft.object->at.sentence != draft.sentence) return;
+  if (!draft.object || article.has_name(*draft.object) || draft.object->at.sentence != draft.sentence) return;
   if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
   const int noun = draft.object->at.token;
   if (!is_idiom(draft.lemma, tree.lemma(noun))) return;

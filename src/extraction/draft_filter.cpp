@@ -15,7 +15,7 @@ using language::Upos;
 
 namespace {
 
-/// Verbs that say nothing alone, and those of which the object was lost: "went", "the party held".
+/// Verbs that say nothing without an object even beside a time or place: "the party held in May".
 constexpr std::array<std::string_view, 52> kNeverAlone = {
     "advocate", "announce", "apply",     "be",      "bring",     "call",    "carry",   "cause", "claim",
     "come",     "commit",   "contain",   "deny",    "describe",  "deserve", "do",      "find",  "get",
@@ -27,10 +27,6 @@ constexpr std::array<std::string_view, 52> kNeverAlone = {
 bool is_clausal(const Draft& draft) {
   return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-") || draft.rule.starts_with("is-") ||
          draft.rule == "together" || draft.rule == "said-that" || draft.rule == "demand-of";
-}
-
-bool is_named(const Article& article, const Filler& filler) {
-  return !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
 }
 
 bool is_single(const Article& article, const Filler& filler) {
@@ -48,7 +44,7 @@ bool stands_for_its_clause(std::string_view lemma) {
 /// "repeated | claim" (that voting is unsafe): the words that a noun stands for are said elsewhere or lost.
 bool stands_for_lost_clause(const Article& article, const Tree& tree, const Draft& draft) {
   if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
-  if (draft.rule != "verb-object" || is_named(article, *draft.object) || !is_single(article, *draft.object))
+  if (draft.rule != "verb-object" || article.has_name(*draft.object) || !is_single(article, *draft.object))
     return false;
   const int noun = draft.object->at.token;
   if (tree.upos(noun) != Upos::NOUN || !stands_for_its_clause(tree.lemma(noun))) return false;
@@ -95,13 +91,12 @@ bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
 /// "Ana continued", "the firm operates": verbs that wait for what was done, with neither object, time, place nor any
 /// other circumstance. Some are whole in themselves: "the wall collapsed".
 bool waits_for_more(const Draft& draft) {
-  static constexpr std::array<std::string_view, 46> kWhole = {
-      "abdicate",  "apologise", "apologize", "arrive",    "burn",    "capsize", "capitulate", "cease",
-      "close",     "collapse",  "crash",     "crumble",   "decline", "depart",  "derail",     "die",
-      "disappear", "drown",     "emerge",    "end",       "erupt",   "escape",  "expire",     "explode",
-      "fail",      "fall",      "flee",      "graduate",  "leak",    "leave",   "lose",       "melt",
-      "perish",    "quit",      "rebel",     "resign",    "retire",  "return",  "rise",       "sink",
-      "starve",    "step",      "strike",    "surrender", "survive", "win"};
+  static constexpr std::array<std::string_view, 44> kWhole = {
+      "abdicate", "apologise", "apologize", "arrive",  "burn",   "capsize",   "capitulate", "cease",     "close",
+      "collapse", "crash",     "crumble",   "decline", "depart", "derail",    "die",        "disappear", "drown",
+      "emerge",   "end",       "erupt",     "escape",  "expire", "explode",   "fail",       "fall",      "flee",
+      "graduate", "leak",      "leave",     "melt",    "perish", "quit",      "rebel",      "resign",    "retire",
+      "return",   "rise",      "sink",      "starve",  "strike", "surrender", "survive",    "win"};
   if (draft.rule != "verb-alone" || draft.lemma.find(' ') != std::string::npos) return false;
   if (draft.period.start || draft.period.end || draft.place || !draft.qualifiers.empty()) return false;
   return !is_among(kWhole, draft.lemma);
@@ -157,7 +152,7 @@ bool is_only_cause(const Article& article, const Tree& tree, const Draft& draft)
   if ((draft.rule != "verb-object" && draft.rule != "verb-recipient") || !draft.object) return false;
   const int complement = complement_of_object(tree, draft.head);
   return complement != kNone && tree.upos(complement) == Upos::VERB && sees_or_causes(tree.lemma(draft.head)) &&
-         !is_named(article, *draft.object);
+         !article.has_name(*draft.object);
 }
 
 /// "went | -" (on to say), "came | -" (second), "voting | -" (against it): what makes it a fact was left behind.
@@ -202,7 +197,7 @@ bool is_indirect_question(const Tree& tree, const Draft& draft) {
 
 /// "the second was near the offices": a number of something that is not said.
 bool is_only_number(const Article& article, const Tree& tree, const Filler& filler, int sentence) {
-  if (is_named(article, filler) || !is_single(article, filler)) return false;
+  if (article.has_name(filler) || !is_single(article, filler)) return false;
   if (article.text_of(filler.span).size() < 2 && !filler.clause) return true;  // "[I]t"
   if (filler.at.sentence != sentence) return false;
   const int token = filler.at.token;
@@ -216,7 +211,7 @@ bool is_only_listener(const Article& article, const Tree& tree, const Draft& dra
   if (!draft.object || (draft.rule != "verb-object" && draft.rule != "verb-recipient")) return false;
   const std::string& lemma = tree.lemma(draft.head);
   return (lemma == "tell" || lemma == "remind" || lemma == "inform") &&
-         complement_of_object(tree, draft.head) == kNone && !is_named(article, *draft.object);
+         complement_of_object(tree, draft.head) == kNone && !article.has_name(*draft.object);
 }
 
 int own_subject_token(const Tree& tree, int head) {
@@ -282,7 +277,7 @@ bool is_of_something_unreal(const Article& article, const Tree& tree, const Draf
   }
   const int noun = tree.head(clause);
   const auto is_the_noun = [&](const Filler& filler) {
-    return filler.at.sentence == draft.sentence && filler.at.token == noun && !is_named(article, filler);
+    return filler.at.sentence == draft.sentence && filler.at.token == noun && !article.has_name(filler);
   };
   if (!is_the_noun(draft.subject) && !(draft.object && is_the_noun(*draft.object))) return false;
   const int determiner = tree.child(noun, "det");

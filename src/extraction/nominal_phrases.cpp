@@ -75,8 +75,7 @@ int end_with_clause(const Tree& tree, int begin, int end) {
 }
 
 void complete(const Article& article, const Draft& draft, Filler& filler) {
-  const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article.is_named(filler.cluster));
-  if (named || filler.clause || !filler.at.is_set()) return;
+  if (article.has_name(filler) || filler.clause || !filler.at.is_set()) return;
   const Tree& tree = article.tree(filler.at.sentence);
   const int noun = filler.at.token;
   if (tree.upos(noun) != Upos::NOUN || !filler.span.covers(tree[noun].span)) return;

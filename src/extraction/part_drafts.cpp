@@ -107,7 +107,7 @@ class PartDrafter {
     const auto whole = named(token);
     if (!who || !whole || who->cluster == whole->cluster || who->span.covers(whole->span)) return;
     if (article_.text_of(who->span).find(' ') == std::string::npos) return;
-    // "the Institute of Seismology (Phivolcs)": another name of it.
+    // "the Institute of Seismology (Seismo)": another name of it.
     for (int i = inner; comma && i < token; ++i) {
       if (tree_.lower(i) == "(" || tree_.lower(i) == "/") return;
     }
@@ -130,7 +130,7 @@ class PartDrafter {
     finish(std::move(draft));
   }
 
-  /// "the Saudi-led coalition", "Iranian-backed Houthi rebels"
+  /// "the Saudi-led coalition", "Danish-backed rebels"
   void draft_led(int participle) {
     const std::string_view verb = active_of(tree_.lower(participle));
     if (verb.empty() || participle < 2 || tree_.lower(participle - 1) != "-") return;
@@ -184,7 +184,7 @@ class PartDrafter {
     }
   }
 
-  /// "the Ishtar project, a partnership between Iraq and France": both are part of it.
+  /// "the Aurora project, a partnership between Iraq and France": both are part of it.
   void draft_joint(int noun) {
     if (tree_.upos(noun) != Upos::NOUN ||
         !in("partnership alliance coalition consortium venture federation bloc grouping union merger collaboration "

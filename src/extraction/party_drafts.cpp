@@ -62,7 +62,10 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
   const bool exchange = lemma == "exchange" && !found.empty();
   const bool light = is_light_verb(lemma) && !found.empty() && is_mutual_noun(tree_.lemma(found.front().first));
   const bool plain = is_reciprocal_verb(lemma) && found.empty();
-  if (!exchange && !light && !plain) return draft_jointly(parties, found);
+  if (!exchange && !light && !plain) {
+    draft_jointly(parties, found);
+    return;
+  }
   for (std::size_t i = 0; i < parties.size(); ++i) {
     for (std::size_t j = i + 1; j < parties.size(); ++j) {
       if (!parties[i].is_entity() || !parties[j].is_entity()) continue;

@@ -291,10 +291,12 @@ bool Tree::mend_country_of_title(int place) {
   if (title + 1 >= size() || is_name(title) || relation(title) != "nmod:desc" || head(title) != title + 1) return false;
   const int person = title + 1;
   if ((*this)[person].name != language::NameType::Per || !is_role_noun(to_lower(lemma(title)))) return false;
-  if (head(place) == title || head(place) == person) return false;
+  int first = place;
+  while (first > 0 && !(*this)[first].name_begins && (*this)[first - 1].name == language::NameType::Loc) --first;
+  if (head(place) >= first && head(place) <= person) return false;  // inside the name, or right already
   if (dominates(place, person)) attach(person, head(place), relation(place));
   for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
-    if (base(c) == "cc" || base(c) == "punct") heads_[static_cast<std::size_t>(c)] = person;
+    if (base(c) == "cc" && c < first) heads_[static_cast<std::size_t>(c)] = person;
   }
   return attach(place, title, "compound");
 }

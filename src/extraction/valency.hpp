@@ -47,7 +47,7 @@ bool joins_members(std::string_view marker);
 bool is_comparing(std::string_view marker);
 /// Prepositions of time, which make no relation between a subject and what an event is dated by.
 bool is_dating(std::string_view marker);
-/// "to date", "at least", "by reports": adverbs in the shape of a preposition and a noun.
+/// "to date", "by contrast", "in vain": adverbs in the shape of a preposition and a noun.
 bool is_adverbial_phrase(std::string_view marker, std::string_view noun);
 /// Verbs that make something known, found or named as something with a name of its own: "known as Dawn".
 bool takes_name_after_as(std::string_view lemma);

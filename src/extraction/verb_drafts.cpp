@@ -326,7 +326,7 @@ bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<s
         complete(std::move(draft));
         return true;
       }
-      // "called Antifa an idea", where Antifa is nothing known: said of it, not of who called it so.
+      // "called the Gazette an idea", where that is nothing known: said of it, not of who called it so.
       if (tree_.child(frame_.head, "obj") != kNone && !frame_.passive) return true;
       for (const Filler& filler : fillers) {
         Draft draft = base(subject, "verb-predicative");

@@ -16,7 +16,6 @@ using model::MentionKind;
 
 // Margins, in 1/1024 of a nat. On held-out documents links of descriptions with names below kHair are wrong more often
 // than right.
-constexpr std::int32_t kHair = 512;
 constexpr std::int32_t kHairOfPerson = 256;
 constexpr std::int32_t kSureOfPerson = 1536;  // that a noun which says of nobody that he is a person does
 constexpr std::int32_t kClear = 2048;
@@ -42,7 +41,7 @@ bool in_a_mention(const Discourse& discourse, const DiscourseEntity& entity, std
   return std::any_of(entity.mentions.begin(), last, [&](std::uint32_t j) { return has_word(discourse.info(j), word); });
 }
 
-// "the Kadima party" of another party, "the Auriga constellation" of a star.
+// "the Forward party" of another party, "the Auriga constellation" of a star.
 bool has_other_name_inside(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
   const Mention& mention = discourse.mention(i);
   const TreeIndex& tree = discourse.tree_of(i);
@@ -104,7 +103,7 @@ bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t
   // A news agency is no regime.
   const bool rule = info.lemma == "regime" || info.lemma == "government" || info.lemma == "administration";
   if (rule && entity.type == EntityType::Organization && !in_a_name(discourse, entity, info.lemma)) return true;
-  // "the hospital" of Walter Reed Hospital.
+  // "the hospital" of Novak Hospital.
   if (agreed || in_a_name(discourse, entity, info.lemma)) return false;
   const bool nation = is_nation_noun(info.lemma) && info.lemma != "state";
   if (entity.type == EntityType::Place && nation && entity.country.empty()) return true;

@@ -15,8 +15,8 @@ bool is_definite(const MentionInfo& info);
 /// "country", "nation" and the like.
 bool is_nation_noun(std::string_view lemma);
 
-/// Whether description i had better stay alone than join the cluster of j: it has another name inside ("the Kadima
-/// party" of Shas), is the next in a row, is only a word of that name ("the bill" of Bill Frist), or won by a hair.
+/// Whether description i had better stay alone than join the cluster of j: it has another name inside ("the Forward
+/// party" of the Union), is the next in a row, is only a word of that name ("the bill" of Bill Ruiz), or won by a hair.
 /// `agreed` says that the rules chose that cluster too; `margin` is the ranker's, in 1/1024 of a nat.
 bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t j, bool agreed, std::int32_t margin);
 

@@ -59,8 +59,8 @@ bool is_acronym_of(const NameForm& acronym, const NameForm& full) {
   return letters == all || letters == large;
 }
 
-// Whether the last word of a longer name says what the whole is ("Kim Long Trading Company"), not what part of it is
-// meant ("United Nations Security Council", "White House Press", "Red Hat Enterprise Linux").
+// Whether the last word of a longer name says what the whole is ("Ana Long Trading Company"), not what part of it is
+// meant ("United Nations Security Council", "White House Press", "Aurora Enterprise Linux").
 bool is_named_in_full(std::string_view last) {
   constexpr std::array<std::string_view, 12> kParts{"assembly",   "council", "court",      "police",
                                                     "department", "embassy", "convention", "committee",
@@ -75,7 +75,7 @@ bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
   const Words& part = shorter.words;
   const Words& whole = longer.words;
   if (part.size() >= whole.size() || !country_of_any(shorter.written).empty()) return false;
-  // Hampshire is not its police.
+  // Malta is not its police.
   if (shorter.type == EntityType::Place && longer.type == EntityType::Organization) return false;
   const bool begins = std::equal(part.begin(), part.end(), whole.begin());
   const bool ends = std::equal(part.rbegin(), part.rend(), whole.rbegin());

@@ -56,7 +56,7 @@ def collect(arguments):
     if arguments.newsfacts:
         for key, hit in newsfacts(*map(pathlib.Path, arguments.newsfacts)):
             if key in features:
-                rows[key] = ["1" if hit else str(UNKNOWN)] + features[key]
+                rows.setdefault(key, ["1" if hit else str(UNKNOWN)] + features[key])
     with open(arguments.labels, "w", encoding="utf-8") as file:
         for key in sorted(rows):
             file.write("\t".join(list(key) + rows[key]) + "\n")
@@ -149,7 +149,7 @@ def held_out(data, folds, ridge):
     pairs = []
     for fold in range(10):
         weights = train([row for row, f in zip(data, folds) if f != fold], ridge)
-        pairs += [(probability(weights, row), label) for (label, row), f in zip(data, folds) if f == fold]
+        pairs += [(probability(weights, row), label) for (label, row), f in zip(data, folds) if f == fold and label in (0.0, 1.0)]
     return pairs
 
 

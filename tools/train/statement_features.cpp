@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
     json.Parse(line.c_str());
     if (!json.IsObject() || !json.HasMember("text")) continue;
     model::Document document;
-    document.id = json.HasMember("id") ? json["id"].GetString() : json["url"].GetString();
+    document.id = json.HasMember("id") ? json["id"].GetString() : json.HasMember("url") ? json["url"].GetString() : "";
     document.text = json["text"].GetString();
     if (json.HasMember("title")) document.title = json["title"].GetString();
     const language::Analysis analysis = analyzer.analyze(document.text, workspace);

@@ -13,10 +13,11 @@
 
 namespace newsgraph::language {
 
-/// A phrase that refers to something: tokens [begin, end) of one sentence; `head` is the token all others hang from.
-/// Certainty of a mention that names or rules put into its cluster.
+/// Certainty of a mention that names or rules put into its cluster, and what the ranker decides by a hair (half a nat).
 inline constexpr std::int32_t kSure = 1 << 20;
+inline constexpr std::int32_t kHair = 512;
 
+/// A phrase that refers to something: tokens [begin, end) of one sentence; `head` is the token all others hang from.
 struct Mention {
   std::uint32_t sentence = 0;
   std::uint32_t begin = 0;
