@@ -157,8 +157,12 @@ void attach_to_nearest(Discourse& discourse, const NameForm& shorter, const Bear
   }
 }
 
-// Each "Kim" is the Kim of whom the text has spoken most so far; a full name just before counts a little more.
+// Each "Kim" is the Kim of whom the text has spoken most so far; a full name just before counts a little more, and whom
+// the first sentence is about, before any other of the name, counts double at first.
 void attach_to_most_spoken_of(Discourse& discourse, const NameForm& shorter, const Bearers& full) {
+  std::uint32_t first = full.front()->mentions.front();
+  for (const NameForm* form : full) first = std::min(first, form->mentions.front());
+  const bool leads = discourse.mention(first).sentence == 0;
   for (const std::uint32_t i : shorter.mentions) {
     std::int64_t best = -1;
     std::size_t most = 0;
@@ -169,6 +173,7 @@ void attach_to_most_spoken_of(Discourse& discourse, const NameForm& shorter, con
       const auto after = std::lower_bound(spoken.begin(), spoken.end(), i);
       auto points = 2 * static_cast<std::size_t>(after - spoken.begin());
       if (points > 0 && discourse.mention(i).sentence - discourse.mention(*(after - 1)).sentence <= 1) points += 1;
+      if (points > 0 && leads && discourse.same(j, first)) points += 2;
       if (best >= 0 && points <= most) continue;
       best = j;
       most = points;

@@ -172,6 +172,18 @@ BOOST_AUTO_TEST_CASE(different_full_names_are_different_persons) {
   BOOST_TEST(article.cluster_with("Vu Lan Chi") == "Vu Lan Chi");
 }
 
+BOOST_AUTO_TEST_CASE(a_shared_surname_is_whom_the_first_sentence_is_about) {
+  Article article;
+  article.add("Noor/PROPN/3/nsubj/B-PER Weaver/PROPN/1/flat/I-PER died/VERB/0/root ./PUNCT/3/punct")
+      .add(
+          "Kim/PROPN/3/nsubj/B-PER Weaver/PROPN/1/flat/I-PER confirmed/VERB/0/root the/DET/5/det news/NOUN/3/obj "
+          "./PUNCT/3/punct")
+      .add("Weaver/PROPN/2/nsubj/B-PER played/VERB/0/root drums/NOUN/2/obj ./PUNCT/2/punct")
+      .add("Weaver/PROPN/2/nsubj/B-PER sang/VERB/0/root too/ADV/2/advmod ./PUNCT/2/punct");
+  BOOST_TEST(article.cluster_with("Noor Weaver") == "Noor Weaver | Weaver | Weaver");
+  BOOST_TEST(article.cluster_with("Kim Weaver") == "Kim Weaver");
+}
+
 BOOST_AUTO_TEST_CASE(a_country_is_not_its_bodies) {
   Article article;
   article
