@@ -214,18 +214,11 @@ bool is_only_listener(const Article& article, const Tree& tree, const Draft& dra
          complement_of_object(tree, draft.head) == kNone && !article.has_name(*draft.object);
 }
 
-int own_subject_token(const Tree& tree, int head) {
-  for (const int c : tree.children(head)) {
-    if (tree.base(c) == "nsubj") return c;
-  }
-  return kNone;
-}
-
 /// "That is just their routine", "It would be a good thing for them to get it", "when I was five": a pronoun for what
 /// was said or is to come, or a word beside the matter.
 bool is_of_nothing(const Tree& tree, const Draft& draft) {
   if (draft.rule != "is-noun" && draft.rule != "is-noun-of" && draft.rule != "is-adjective") return false;
-  const int subject = own_subject_token(tree, draft.head);
+  const int subject = tree.child(draft.head, "nsubj");
   if (subject == kNone || tree.upos(subject) != Upos::PRON) return false;
   const std::string& word = tree.lower(subject);
   if (word == "this" || word == "that" || word == "these" || word == "those")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "draft.hpp"
 #include "lexicon.hpp"
+#include "sentence_drafter.hpp"
 #include "time_attachment.hpp"
 #include "verb_forms.hpp"
 #include "word_list.hpp"
@@ -38,10 +38,10 @@ bool is_presence(std::string_view lemma) {
       lemma);
 }
 
-class EventDrafter {
+class EventDrafter : private SentenceDrafter {
  public:
   EventDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
-      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+      : SentenceDrafter(article, sentence, drafts) {}
 
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -300,11 +300,6 @@ class EventDrafter {
     draft.preposition = marker;
     drafts_.push_back(std::move(draft));
   }
-
-  const Article& article_;
-  const Tree& tree_;
-  int sentence_;
-  std::vector<Draft>& drafts_;
 };
 
 }  // namespace

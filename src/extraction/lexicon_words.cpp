@@ -169,7 +169,7 @@ bool is_incomplete_adjective(std::string_view lower) {
       "sure aware able unable likely unlikely due ready willing unwilling certain clear unclear capable keen eager "
       "glad "
       "happy afraid confident subject prone similar different such same other next worth long far close near akin "
-      "involved associated related alike true possible impossible necessary better worse best more less free able full "
+      "involved associated related alike true possible impossible necessary better worse best more less free full "
       "fit suitable here there",
       lower);
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // What is part of what, and who leads, backs or holds it: names and adjectives beside each other.
-#include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "sentence_drafter.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -65,10 +65,10 @@ std::string_view active_of(std::string_view participle) {
   return {};
 }
 
-class PartDrafter {
+class PartDrafter : private SentenceDrafter {
  public:
   PartDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
-      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+      : SentenceDrafter(article, sentence, drafts) {}
 
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -250,16 +250,6 @@ class PartDrafter {
       if (known && member.cluster != group.cluster) emit(token, member, group, plural ? "are" : "is");
     }
   }
-
-  void finish(Draft draft) {
-    claim_if_quoted(article_, draft);
-    drafts_.push_back(std::move(draft));
-  }
-
-  const Article& article_;
-  const Tree& tree_;
-  int sentence_;
-  std::vector<Draft>& drafts_;
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // Which place lies in which, and who is based where: what names of places beside each other say.
-#include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "sentence_drafter.hpp"
 #include "word_list.hpp"
 
 #include <array>
@@ -56,10 +56,10 @@ bool is_division(std::string_view lower) {
   return lower == "province" || lower == "district" || lower == "county" || lower == "region" || lower == "coast";
 }
 
-class PlaceDrafter {
+class PlaceDrafter : private SentenceDrafter {
  public:
   PlaceDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
-      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+      : SentenceDrafter(article, sentence, drafts) {}
 
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -308,16 +308,6 @@ class PlaceDrafter {
     draft.preposition = "in";
     finish(std::move(draft));
   }
-
-  void finish(Draft draft) {
-    claim_if_quoted(article_, draft);
-    drafts_.push_back(std::move(draft));
-  }
-
-  const Article& article_;
-  const Tree& tree_;
-  int sentence_;
-  std::vector<Draft>& drafts_;
 };
 
 }  // namespace

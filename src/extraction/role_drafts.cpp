@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 #include "role_words.hpp"
+#include "sentence_drafter.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -21,10 +21,10 @@ using model::MentionKind;
 
 namespace {
 
-class RoleDrafter {
+class RoleDrafter : private SentenceDrafter {
  public:
   RoleDrafter(const Article& article, int sentence, std::vector<Draft>& drafts)
-      : article_(article), tree_(article.tree(sentence)), sentence_(sentence), drafts_(drafts) {}
+      : SentenceDrafter(article, sentence, drafts) {}
 
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -472,11 +472,6 @@ class RoleDrafter {
     return words;
   }
 
-  void finish(Draft draft) {
-    claim_if_quoted(article_, draft);
-    drafts_.push_back(std::move(draft));
-  }
-
   void emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule) {
     const bool former = is_former_role(role);
     for (const Target& target : targets) {
@@ -490,11 +485,6 @@ class RoleDrafter {
       finish(std::move(draft));
     }
   }
-
-  const Article& article_;
-  const Tree& tree_;
-  int sentence_;
-  std::vector<Draft>& drafts_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace newsgraph::extraction {
 bool keeps_object_in_passive(std::string_view lemma) {
   return in("give deny award grant show send offer spare feed allow afford pay teach tell ask charge fine refuse "
             "assure lend "
-            "loan owe assign promise hand issue serve guarantee deal quote cost read bring accord guarantee allot "
+            "loan owe assign promise hand issue serve guarantee deal quote cost read bring accord allot "
             "allocate "
             "permit forgive bequeath elect appoint declare crown proclaim consider deem vote leave make render bear "
             "set turn",

@@ -152,8 +152,7 @@ void ClauseDrafter::draft_crew(const Filler& subject, int noun, const Filler& ob
     const std::string marker = tree_.marker(c, "case");
     if (marker != "to" && marker != "against" && marker != "on" && marker != "over" && marker != "of") continue;
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-      const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
-      if (named && filler.cluster != subject.cluster)
+      if (article_.has_name(filler) && filler.cluster != subject.cluster)
         complete(absorbed(subject, noun, c, marker, filler, predicate_phrase(), verb_lemma()));
     }
   }
@@ -181,8 +180,7 @@ void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::str
         joins_members(further))
       continue;
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
-      const bool named = !filler.nation.empty() || (filler.cluster >= 0 && article_.is_named(filler.cluster));
-      if (!named || filler.cluster == subject.cluster) continue;
+      if (!article_.has_name(filler) || filler.cluster == subject.cluster) continue;
       Draft draft = absorbed(subject, noun, kNone, marker, filler, phrase, lemma);
       draft.phrase += " " + tree_.lower(inner) + " " + further;
       draft.lemma += " " + to_lower(tree_.lemma(inner));
