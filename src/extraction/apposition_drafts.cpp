@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Descriptions beside a name or in its place: "Ana Ruiz, head of the bank", "the French president".
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
+#include "role_drafter.hpp"
+#include "role_words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+using model::EntityType;
+using model::MentionKind;
+
+void RoleDrafter::draft_appositions(int token) {
+  if (tree_.base(token) != "appos" && tree_.base(token) != "flat" && tree_.base(token) != "nmod") return;
+  const int other = tree_.head(token);
+  if (other < 0 || other == token) return;
+  const bool appos = tree_.base(token) == "appos";
+  // "Joe, president of the fund" / "North Korea's leader, Kim"
+  if (appos && is_common(token) && !is_common(other))
+    describe_with(token, other);
+  else if (is_common(other) && !is_common(token) && (appos || tree_.base(token) == "flat"))
+    describe_with(other, token);
+}
+
+bool RoleDrafter::is_common(int token) const {
+  return tree_.upos(token) == Upos::NOUN ||
+         (tree_.upos(token) == Upos::PROPN && is_role_noun(to_lower(tree_.lemma(token))) && !tree_.is_name(token));
+}
+
+// "Ana Ruiz and Jan Novak, once the mayor of Oslo": the nearest name, not the first.
+int RoleDrafter::described_last(int role, int name) const {
+  int last = name;
+  for (const int conjunct : tree_.conjuncts(name)) {
+    if (conjunct > last && conjunct < role && tree_.has_feature(role, "Number=Sing") && tree_.is_name(conjunct))
+      last = conjunct;
+  }
+  return last;
+}
+
+// A person is no summit or novel, a town no man; "EOL (End of Life)" spells the name out.
+bool RoleDrafter::fits(const Filler& who, int role) const {
+  const EntityType type = article_.type_of(who);
+  const std::string lemma = to_lower(tree_.lemma(role));
+  if (type == EntityType::Person) return is_person_noun(lemma);
+  if (type == EntityType::Place || type == EntityType::Organization) {
+    if (is_crew_noun(lemma) && (lemma.ends_with("man") || lemma == "person" || lemma == "soldier")) return false;
+  }
+  const int before = tree_.subtree(role).front() - 1;
+  const std::string name = article_.text_of(who.span);
+  const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return !(before >= 0 && tree_.lower(before) == "(" && capitals);
+}
+
+// "Utah, a state": one plain word says nothing new of what is no person.
+bool RoleDrafter::is_plain_word(int noun, int begin, int end) const {
+  for (const int c : tree_.children(noun)) {
+    if (c == noun + 1 || (c > noun && tree_.base(c) == "acl")) return false;
+  }
+  return end - begin <= 2 && end == noun + 1 && (begin == noun || tree_.upos(begin) == Upos::DET);
+}
+
+void RoleDrafter::describe_with(int role, int name) {
+  // "his wife Ana Ruiz, their two sons": several are nobody alone.
+  if (tree_.has_feature(role, "Number=Plur") && tree_.child(role, "nummod") != kNone &&
+      tree_.conjuncts(name).size() < 2)
+    return;
+  const auto who = holder(described_last(role, name));
+  if (!who || !article_.is_named(who->cluster)) return;
+  if (article_.time_at(sentence_, role) != nullptr || !fits(*who, role)) return;
+  for (const int noun : tree_.conjuncts(role)) {
+    const std::vector<Target> targets = targets_of(noun);
+    if (!targets.empty()) {
+      emit(noun, *who, targets, "apposition-of");
+      continue;
+    }
+    if (tree_.base(role) != "appos" || noun == name) continue;
+    const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
+    if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
+    if (article_.type_of(*who) != EntityType::Person && is_plain_word(noun, begin, end)) continue;
+    for (const Filler& filler : article_.fillers(sentence_, noun)) {
+      Draft draft = begin_draft(article_, sentence_, noun, *who, "apposition");
+      // What it is taken for elsewhere may be somebody else.
+      if (filler.cluster == who->cluster || (article_.has_name(filler) && !tree_.is_name(noun))) {
+        draft.object = article_.literal(sentence_, begin, end);
+        draft.object->at = {sentence_, noun};
+      } else {
+        draft.object = filler;
+      }
+      draft.phrase = is_former_role(noun) ? "was" : "is";
+      draft.lemma = "be";
+      finish(std::move(draft));
+    }
+  }
+}
+
+// "the US president" where the article says who that is.
+void RoleDrafter::draft_description(int token) {
+  const language::Mention* mention = article_.mention_at(sentence_, token);
+  if (mention == nullptr || mention->kind != MentionKind::Description || tree_.upos(token) == Upos::PRON) return;
+  const int cluster = article_.cluster_at(sentence_, token);
+  if (!article_.is_named(cluster) && tree_.lower(token) == "capital") draft_capital(token);
+  if (!article_.is_named(cluster) || !is_role_noun(to_lower(tree_.lemma(token)))) return;
+  if (tree_.base(token) == "appos" || tree_.child(token, "appos") != kNone || tree_.child(token, "cop") != kNone ||
+      tree_.relation(token) == "nmod:desc")
+    return;
+  const auto who = article_.cluster_filler(cluster, sentence_, token);
+  if (!who) return;
+  emit(token, *who, targets_of(token), "description-of");
+}
+
+// "the Vietnamese capital", where the article names the city too.
+void RoleDrafter::draft_capital(int token) {
+  for (const Target& target : targets_of(token)) {
+    const std::string country = std::string(language::country_of_any(article_.text_of(target.filler.span)));
+    const int city = country.empty() ? -1 : article_.capital_of(country);
+    if (city < 0) continue;
+    if (const auto who = article_.cluster_filler(city, sentence_, token)) emit(token, *who, {target}, "description-of");
+  }
+}
+
+// "the army, whose commander is X": a copula whose subject belongs to the antecedent.
+void RoleDrafter::draft_whose(int token) {
+  if (tree_.lower(token) != "whose") return;
+  const int owned = tree_.head(token);
+  if (owned < 0 || !is_role_noun(to_lower(tree_.lemma(owned)))) return;
+  const int clause = tree_.head(owned);
+  if (clause < 0 || tree_.base(owned) != "nsubj" || tree_.child(clause, "cop") == kNone ||
+      tree_.relation(clause) != "acl:relcl")
+    return;
+  const int antecedent = tree_.head(clause);
+  const auto who = holder(clause);
+  if (!who || antecedent < 0) return;
+  std::vector<Target> targets;
+  for (Filler& filler : article_.fillers(sentence_, antecedent)) targets.push_back({"of", std::move(filler)});
+  emit(owned, *who, targets, "whose");
+}
+
+}  // namespace newsgraph::extraction
