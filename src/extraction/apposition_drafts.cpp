@@ -44,18 +44,33 @@ int RoleDrafter::described_last(int role, int name) const {
   return last;
 }
 
-// A person is no summit or novel, a town no man; "EOL (End of Life)" spells the name out.
+// A person is no summit or novel, a town or firm no man.
 bool RoleDrafter::fits(const Filler& who, int role) const {
   const EntityType type = article_.type_of(who);
   const std::string lemma = to_lower(tree_.lemma(role));
   if (type == EntityType::Person) return is_person_noun(lemma);
   if (type == EntityType::Place || type == EntityType::Organization) {
     if (is_crew_noun(lemma) && (lemma.ends_with("man") || lemma == "person" || lemma == "soldier")) return false;
+    if (is_only_of_persons(lemma)) return false;
   }
+  // "the peace process" and "a lot of women" beside a place are the next items of a list.
+  if (type == EntityType::Place &&
+      (event_noun(lemma) || is_mutual_noun(lemma) || is_partitive(lemma) || lemma == "process"))
+    return false;
+  if (type == EntityType::Organization && (lemma == "state" || lemma == "vote")) return false;
+  return !spells_out(who, role);
+}
+
+// "the End of Life (EOL)", "EOL (End of Life)": initials and what they stand for.
+bool RoleDrafter::spells_out(const Filler& who, int role) const {
+  const auto is_initials = [&](int token) {
+    const std::string_view form = tree_[token].form;
+    return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
   const int before = tree_.subtree(role).front() - 1;
-  const std::string name = article_.text_of(who.span);
-  const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return !(before >= 0 && tree_.lower(before) == "(" && capitals);
+  if (before > 0 && tree_.lower(before) == "(" && is_initials(before - 1)) return true;
+  const int name = who.at.token;
+  return who.at.sentence == sentence_ && name > 0 && tree_.lower(name - 1) == "(" && is_initials(name);
 }
 
 // "Utah, a state": one plain word says nothing new of what is no person.
@@ -82,6 +97,8 @@ void RoleDrafter::describe_with(int role, int name) {
     }
     if (tree_.base(role) != "appos" || noun == name) continue;
     const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
+    // "Split, their home": whose is not said.
+    if (tree_.upos(begin) == Upos::PRON) continue;
     if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
     if (article_.type_of(*who) != EntityType::Person && is_plain_word(noun, begin, end)) continue;
     for (const Filler& filler : article_.fillers(sentence_, noun)) {

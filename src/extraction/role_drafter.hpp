@@ -46,8 +46,9 @@ class RoleDrafter : private SentenceDrafter {
   bool is_common(int token) const;
   /// "Ana Ruiz and Jan Novak, once the mayor of Oslo": the nearest name, not the first.
   int described_last(int role, int name) const;
-  /// A person is no summit or novel, a town no man; "EOL (End of Life)" spells the name out.
+  /// A person is no summit or novel, a town or firm no man.
   bool fits(const Filler& who, int role) const;
+  bool spells_out(const Filler& who, int role) const;
   /// "Utah, a state": one plain word says nothing new of what is no person.
   bool is_plain_word(int noun, int begin, int end) const;
   void describe_with(int role, int name);
@@ -75,6 +76,7 @@ class RoleDrafter : private SentenceDrafter {
   /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
   void modifiers_of(int word, int role, std::vector<Target>& targets) const;
   bool is_former_role(int role) const;
+  bool is_capital(int token) const;
   /// "vice president", "secretary of state", "foreign minister".
   std::string role_words(int role, bool lemma) const;
   void emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule);

@@ -45,7 +45,8 @@ std::vector<RoleDrafter::Target> RoleDrafter::targets_of(int role) const {
     const bool possessive = tree_.relation(c) == "nmod:poss";
     const std::string marker = possessive ? "of" : tree_.marker(c, "case");
     if (marker.empty() || marker == "like" || marker == "such as" || marker == "including" || marker == "under" ||
-        marker == "since" || marker == "with")
+        marker == "since" || marker == "with" || marker == "as" || marker == "during" || marker == "before" ||
+        marker == "after" || marker == "until")
       continue;
     if (marker == "of" && is_portfolio(tree_.lower(c))) continue;
     // "member of the central committee of the party"
@@ -58,7 +59,10 @@ std::vector<RoleDrafter::Target> RoleDrafter::targets_of(int role) const {
     }
     if (!nested.empty()) continue;
     for (Filler& filler : article_.all_fillers(sentence_, c)) {
-      if (article_.is_strong(filler)) targets.push_back({marker, std::move(filler)});
+      // "a survivor of the crash and narrator of the film": who somebody is beside, not of what.
+      const bool other = filler.at.sentence == sentence_ && filler.at.token != c && !article_.has_name(filler) &&
+                         is_person_noun(to_lower(tree_.lemma(filler.at.token)));
+      if (!other && article_.is_strong(filler)) targets.push_back({marker, std::move(filler)});
     }
   }
   const bool elsewhere = std::any_of(targets.begin(), targets.end(),
@@ -78,7 +82,16 @@ void RoleDrafter::modifiers_of(int word, int role, std::vector<Target>& targets)
   }
 }
 
+bool RoleDrafter::is_capital(int token) const {
+  const std::string_view form = tree_[token].form;
+  return !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
+}
+
 bool RoleDrafter::is_former_role(int role) const {
+  // "then-US-president X"
+  for (int i = role - 1; i > 1 && (tree_.lower(i) == "-" || tree_.is_name(i)); --i) {
+    if (tree_.lower(i) == "-" && is_former(tree_.lower(i - 1))) return true;
+  }
   for (const int c : tree_.children(role)) {
     if (c < role && is_former(tree_.lower(c))) return true;
   }
@@ -114,6 +127,10 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
     if (b == "amod" && tree_.upos(c) == Upos::VERB && is_speech_verb(tree_.lemma(c))) continue;
     if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
   }
+  // "secretary-general", whichever half is the head
+  if (role > 1 && tree_.lower(role) == "general" && tree_.lower(role - 1) == "-" && !tree_[role - 1].space_after &&
+      tree_.is_nominal(role - 2) && !words.ends_with(tree_.lower(role - 2) + " "))
+    words += tree_.lower(role - 2) + "-";
   words += lemma || tree_.has_feature(role, "Number=Plur") ? to_lower(tree_.lemma(role)) : tree_.lower(role);
   // "secretary-general"
   if (role + 2 < tree_.size() && tree_.lower(role + 1) == "-" && !tree_[role].space_after &&

@@ -31,6 +31,28 @@ bool comes_from(const std::string& lemma) {
   return is_among(kTitles, lemma);
 }
 
+bool is_relative(const std::string& lemma) {
+  return in(
+      "wife husband spouse son daughter father mother brother sister sibling child grandson granddaughter grandchild "
+      "grandfather grandmother nephew niece uncle aunt cousin widow widower parent stepson stepdaughter half-brother "
+      "half-sister ex-wife ex-husband girlfriend boyfriend fiancé fiancée fiance fiancee twin colleague friend mate "
+      "neighbour neighbor counterpart roommate",
+      lemma);
+}
+
+bool is_only_of_persons(const std::string& lemma) {
+  return is_relative(lemma) || lemma.ends_with("man") || lemma.ends_with("woman") || lemma.ends_with("person") ||
+         in("president vice-president chairman chair chief minister premier chancellor secretary ambassador envoy "
+            "governor mayor senator lawmaker admiral colonel captain general co-founder ceo coach professor judge "
+            "king queen prince princess emperor sultan emir pope bishop archbishop cardinal dictator monarch delegate "
+            "economist attorney lawyer prosecutor counsel sheriff aide correspondent reporter researcher scientist "
+            "inspector superintendent dean rector negotiator politician actor actress singer rapper imam ayatollah "
+            "strategist veteran graduate student teacher historian cosmonaut astronaut musician journalist activist "
+            "personality director manager head leader commander officer official treasurer principal guest narrator "
+            "representative",
+            lemma);
+}
+
 bool is_person_noun(const std::string& lemma) {
   static constexpr std::array<std::string_view, 15> kEndings = {
       "er", "or", "ist", "ian", "ant", "ent", "man", "ee", "eer", "ess", "person", "ete", "yst", "ard", "ive"};

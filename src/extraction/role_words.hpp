@@ -15,5 +15,9 @@ bool is_portfolio(const std::string& word);
 bool comes_from(const std::string& lemma);
 /// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
 bool is_person_noun(const std::string& lemma);
+/// Nouns for relatives and partners, which say nothing without whose: "wife", "son".
+bool is_relative(const std::string& lemma);
+/// What a person alone can be, no body and no place: "president", "sister", "rapper".
+bool is_only_of_persons(const std::string& lemma);
 
 }  // namespace newsgraph::extraction

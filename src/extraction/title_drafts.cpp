@@ -44,7 +44,14 @@ void RoleDrafter::draft_titles(int role) {
     if (!office || !draft_bare_title(role, *who)) draft_plain_title(role, *who);
     return;
   }
-  if (office || article_.is_described_by_origin(*who, sentence_, role)) emit(role, *who, targets, "title-of");
+  if (!office && !article_.is_described_by_origin(*who, sentence_, role)) return;
+  emit(role, *who, targets, "title-of");
+  // "Senate leaders Ana Ruiz and Jan Novak": each.
+  if (!tree_.has_feature(role, "Number=Plur")) return;
+  for (const int other : tree_.conjuncts(name)) {
+    const bool alone = other > name && tree_.is_name(other) && tree_.child(other, "nmod:desc") == kNone;
+    if (const auto next = alone ? holder(other) : std::nullopt) emit(role, *next, targets, "title-of");
+  }
 }
 
 // "Attorney General Ana Ruiz": the words right before the title that hang from the name as it does.
@@ -52,7 +59,8 @@ std::vector<int> RoleDrafter::words_before(int role) const {
   std::vector<int> words;
   for (int i = role - 1; i >= 0 && !tree_.is_name(i) && tree_.head(i) == tree_.head(role); --i) {
     // "study co-author Professor": two titles, not one.
-    const bool noun = tree_.upos(i) == tree_.upos(role);
+    // "the politician Minority Leader": neither.
+    const bool noun = tree_.upos(i) == tree_.upos(role) && is_capital(i) == is_capital(i + 1);
     if (!noun || (tree_.relation(i) != "nmod:desc" && tree_.base(i) != "compound") || is_honorific(tree_.lower(i)))
       break;
     words.insert(words.begin(), i);
@@ -84,7 +92,9 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
       tree_.has_feature(role, "Number=Plur") || article_.time_at(sentence_, role) != nullptr)
     return;
   if (tree_.relation(role) != "nmod:desc" && tree_.upos(role) != Upos::NOUN) return;
-  if (is_title_repeated(role, who) || is_body_noun(to_lower(tree_.lemma(role)))) return;
+  const std::string lemma = to_lower(tree_.lemma(role));
+  // "wife Ana Ruiz": whose is not said.
+  if (is_title_repeated(role, who) || is_body_noun(lemma) || is_relative(lemma)) return;
   int begin = role;
   for (const int word : words_before(role)) begin = std::min(begin, tree_.subtree(word).front());
   for (const int c : tree_.children(role)) {
@@ -94,7 +104,9 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
     if (relation == "conj" || relation == "cc" || relation == "punct") return;
     if (relation != "det" && relation != "case") begin = std::min(begin, tree_.subtree(c).front());
   }
-  while (begin < role && (tree_.upos(begin) == Upos::CCONJ || tree_.upos(begin) == Upos::DET)) ++begin;
+  while (begin < role &&
+         (tree_.upos(begin) == Upos::CCONJ || tree_.upos(begin) == Upos::DET || tree_.lower(begin) == "fellow"))
+    ++begin;
   // "Deputy PM Ana Ruiz", where the word that matters hangs elsewhere.
   if (role - begin > 5 || (begin > 0 && (keeps_meaning(tree_.lower(begin - 1)) || tree_.lower(begin - 1) == "ex")))
     return;

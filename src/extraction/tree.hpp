@@ -71,6 +71,8 @@ class Tree {
   bool mend_possessor(int name);
   bool mend_owned_title(int name);
   bool mend_country_of_title(int place);
+  bool is_kind_of(int noun, int name) const;
+  bool mend_title(int name);
   bool mend_verb(int token);
   bool mend_fronted(int verb);
   bool mend_fronted_date(int verb);

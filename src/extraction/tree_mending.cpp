@@ -4,6 +4,7 @@
 // subjects, an object clause introduced by "after", a bare noun as oblique. What is mended stays inside the Tree.
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "role_words.hpp"
 #include "tree.hpp"
 #include "valency.hpp"
 #include "word_list.hpp"
@@ -57,7 +58,8 @@ bool Tree::mend_subjects(int verb) {
   if (!is_name(first) && upos(first) == Upos::NOUN && opening && body && lower(second - 1) == ",")
     return attach(first, second, "appos");
   // "spokesperson, Dmitry …" and "Dmitry …, spokesperson": one person, not two subjects.
-  if (!is_name(first) && (*this)[second].name == language::NameType::Per && is_role_noun(to_lower(lemma(first))) &&
+  if (!is_name(first) && (*this)[second].name == language::NameType::Per &&
+      (is_role_noun(to_lower(lemma(first))) || (second == first + 1 && is_kind_of(first, second))) &&
       close(first, second)) {
     return attach(first, second, "nmod:desc");
   }
@@ -301,6 +303,33 @@ bool Tree::mend_country_of_title(int place) {
   return attach(place, title, "compound");
 }
 
+/// Whether the noun can say what kind of thing the name behind it is: "blogger Ana Ruiz", "the ship Aurora".
+bool Tree::is_kind_of(int noun, int name) const {
+  if (is_name(noun) || (upos(noun) != Upos::NOUN && upos(noun) != Upos::PROPN)) return false;
+  const std::string kind = to_lower(lemma(noun));
+  if ((*this)[name].name == language::NameType::Per) return is_person_noun(kind);
+  return (*this)[name].name == language::NameType::Org && upos(noun) == Upos::NOUN &&
+         (is_body_noun(kind) ||
+          in("airline band ship vessel tanker ferry warship studio publisher broadcaster retailer", kind));
+}
+
+/// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
+/// hung beside the name as somebody else.
+bool Tree::mend_title(int name) {
+  int title = name - 1;
+  if (title > 0 && lower(title) == "the" && head(title) == name) --title;
+  if (title < 1 || !(*this)[name].name_begins || !is_kind_of(title, name) || child(name, "case") != kNone) return false;
+  const std::string_view as = base(title);
+  if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
+  if (head(title) != head(name) || base(name) != as) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    const bool outside = c > title || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
+    if (outside) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(title), relation(title));
+  return attach(title, name, "nmod:desc");
+}
+
 /// "According to the ministry, Ana appointed X": the name right before a verb without subject is its subject, not the
 /// ministry's.
 bool Tree::mend_fronted(int verb) {
@@ -372,10 +401,10 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 &&
-        (mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
-         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) ||
-         mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i))) {
+    if (head(i) >= 0 && (mend_title(i) || mend_participle_subject(i) || mend_closing_speech(i) ||
+                         mend_day_modifier(i) || mend_accusation(i) || mend_speaker_conjunct(i) || mend_infinitive(i) ||
+                         mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) ||
+                         mend_country_of_title(i) || mend_participle(i))) {
       plant();
       changed = true;
     }
