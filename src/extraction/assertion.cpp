@@ -37,6 +37,7 @@ Assertion finish(const Tree& tree, Status status, const Quoted& quoted) {
     }
   }
   result.reported = status.reported;
+  result.unsaid = status.unsaid;
   result.source = status.source;
   if (result.modality == Modality::Actual && status.reported) result.modality = Modality::Claimed;
   return result;

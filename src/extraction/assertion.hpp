@@ -27,6 +27,7 @@ struct Assertion {
   model::Polarity polarity = model::Polarity::Affirmed;
   model::Modality modality = model::Modality::Actual;
   bool reported = false;  ///< somebody vouches for it, named or not
+  bool unsaid = false;    ///< nobody vouches for it: no statement
   TokenRef source;        ///< head of who says so
 };
 

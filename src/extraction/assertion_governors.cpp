@@ -28,6 +28,8 @@ class Governors {
     for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps) {
       apply_sources_beside(tree_, sentence_, at, from, word, status);
       const int up = tree_.head(at);
+      if (full && is_unsaid(tree_, at)) status.unsaid = true;
+      if (full && is_question_told(tree_, at)) status.modality = Modality::Possible;
       if (up < 0 || is_apart(at, up)) return;
       step(status, at, up, full);
       from = at;
@@ -107,7 +109,7 @@ class Governors {
 
   /// "to pay"; not the "pay" of "did not pay", which is as finite as its auxiliary.
   bool is_infinitive(int clause, const std::string& marker) const {
-    if (marker == "to" || marker.ends_with(" to")) return true;
+    if ((marker == "to" || marker.ends_with(" to")) && tree_[clause].xpos != "VBG") return true;
     return tree_.has_feature(clause, "VerbForm=Inf") && tree_.child(clause, "aux") == kNone;
   }
 
@@ -115,6 +117,10 @@ class Governors {
     const std::string marker = tree_.marker(clause, "mark");
     const bool infinitive = tree_.base(clause) == "xcomp" || is_infinitive(clause, marker);
     const bool has_object = tree_.child(governor, "obj") != kNone || tree_.child(governor, "iobj") != kNone;
+    if (tree_.upos(governor) == Upos::ADJ && infinitive && has_degree(tree_, governor)) {
+      if (full && is_out_of_reach(tree_, governor)) status.negated = !status.negated;
+      return apply(status, ClauseEffect::Possible, governor, full);
+    }
     ClauseEffect effect = ClauseEffect::None;
     if (tree_.is_verb(governor))
       effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
@@ -134,8 +140,8 @@ class Governors {
     if (tree_.lemma(governor) == "consider" && infinitive && is_passive_clause(tree_, governor))
       effect = ClauseEffect::None;
     // "it is speculated that it will come": no plan
-    if (full && (tree_.lemma(governor) == "speculate" || tree_.lemma(governor) == "guess") &&
-        (status.modality == Modality::Actual || status.modality == Modality::Planned))
+    if (full && one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope"}) &&
+        !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
@@ -200,19 +206,25 @@ class Governors {
         status.set(Modality::Conditional);
       else if (marker == "without" || marker == "instead of" || marker == "rather than")
         status.negated = !status.negated;
-      else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate)
+      else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate) {
         status.negated = !status.negated;
-      else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
-               effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
+        if (is_infinitive(up, tree_.marker(up, "mark"))) return;  // "demanded to bar them from going": as open as that
+      } else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
+                 effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
       else if (infinitive && (goes_on(up) || has_used(up))) {
         inherit_modality(status, at, up);
         return;  // "went on to say" has said it, as far as he went on
+      } else if (infinitive && tree_.upos(up) == Upos::ADJ && has_degree(tree_, up)) {
+        if (is_out_of_reach(tree_, up)) status.negated = !status.negated;
+        status.set(Modality::Possible);
       } else if (infinitive) {
         // "would not commit to accepting"
         if (effect_of_verb(tree_.lemma(up), true, false) == ClauseEffect::Plan && negations_of(tree_, up) % 2 == 1)
           status.negated = !status.negated;
         status.set(Modality::Planned);
+      } else if (marker.ends_with("to")) {
+        if (marker == "to") apply_leaning(tree_, up, status);  // "prior to leaving" they stayed, and then left
       } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for" ||
                  (marker == "with" && tree_[at].xpos == "VBG"))
         inherit_modality(status, at, up);
@@ -301,16 +313,32 @@ class Governors {
           status.set(Modality::Possible);
         else if (!is_ordinal(noun))
           status.set(Modality::Planned);
+        // "has no plans to leave"
+        const int determiner = tree_.child(noun, "det");
+        if (effect != ClauseEffect::Negate && determiner != kNone && tree_.lower(determiner) == "no")
+          status.negated = !status.negated;
         announce(status, noun);
       } else if (marker == "from") {
         // "a long way from creating", "the ban from entering"
         if (tree_.lemma(noun) == "way" || effect == ClauseEffect::Negate) status.negated = !status.negated;
+      } else if (marker == "to") {
+        apply_leaning(tree_, noun, status);
+      } else if (marker == "that" && is_denied(noun)) {
+        status.negated = !status.negated;
+        status.report({sentence_, speaker_of(tree_, tree_.head(noun))});
       } else if (!marker.empty()) {
         apply_noun(status, effect);
       }
     }
     if (full && relative && infinitive) status.set(Modality::Planned);
     full = false;
+  }
+
+  /// "rejected the idea that Norway lost"
+  bool is_denied(int noun) const {
+    const int verb = tree_.head(noun);
+    return verb >= 0 && tree_.base(noun) == "obj" && tree_.is_verb(verb) &&
+           effect_of_verb(tree_.lemma(verb), false, true) == ClauseEffect::DenyReport;
   }
 
   /// "announced plans to leave": who announces vouches.
@@ -353,6 +381,7 @@ class Governors {
     for (const int c : tree_.children(up)) {
       if (tree_.base(c) == "aux" && !tree_.has_feature(at, "VerbForm=Fin")) apply_auxiliary(tree_, c, status);
     }
+    if (shares_negation(tree_, at, up)) status.negated = !status.negated;
   }
 
   void nominal(Status& status, int at, int up, bool& full) const {

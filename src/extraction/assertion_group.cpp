@@ -3,6 +3,7 @@
 #include "assertion_status.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace newsgraph::extraction {
@@ -42,7 +43,84 @@ bool concedes_only(const Tree& tree, int clause) {
   return false;
 }
 
+/// "has almost no chance", "does not necessarily mean", "are not as sceptical": neither so nor not so.
+bool denies_in_part(const Tree& tree, int word) {
+  for (const int c : tree.children(word)) {
+    const std::string_view base = tree.base(c);
+    if (base == "obj" || base == "nsubj") {
+      const int determiner = tree.child(c, "det");
+      if (determiner > 0 && tree.lower(determiner) == "no" &&
+          in("almost virtually practically nearly little", tree.lower(determiner - 1)))
+        return true;
+    }
+    if (base == "advmod" && tree.is_negation(c) && c + 1 < tree.size() &&
+        in("necessarily always exactly as", tree.lower(c + 1)) && tree.lower(c) != "never")
+      return true;
+  }
+  return false;
+}
+
+/// "I would hope so": said, not planned.
+bool is_polite(const Tree& tree, int verb) {
+  const int subject = tree.child(verb, "nsubj");
+  return subject != kNone && (tree.lower(subject) == "i" || tree.lower(subject) == "we") &&
+         in("hope think say argue suggest like love prefer imagine guess describe want wish", tree.lemma(verb));
+}
+
+/// "would have allowed": it did not come to that.
+bool is_unreal(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb)) {
+    if (tree.base(c) == "aux" && tree.lower(c) == "have" && tree[verb].xpos == "VBN") return true;
+  }
+  return false;
+}
+
+/// "is to be published", "was to leave"
+bool is_scheduled(const Tree& tree, int verb) {
+  const int to = tree.child(verb, "mark");
+  if (to == kNone || tree.lower(to) != "to" || to == 0) return false;
+  const int be = to - 1;
+  return tree.head(be) == verb && tree.base(be) == "aux" && tree.lemma(be) == "be";
+}
+
+bool has_child(const Tree& tree, int word, std::string_view lower) {
+  return std::ranges::any_of(tree.children(word),
+                             [&](int c) { return tree.base(c) == "advmod" && tree.lower(c) == lower; });
+}
+
 }  // namespace
+
+bool has_degree(const Tree& tree, int adjective) {
+  return has_child(tree, adjective, "too") || has_child(tree, adjective, "enough");
+}
+
+bool is_out_of_reach(const Tree& tree, int adjective) {
+  return has_child(tree, adjective, "too") != (negations_of(tree, adjective) % 2 == 1);
+}
+
+void apply_leaning(const Tree& tree, int word, Status& status) {
+  const std::string& lemma = tree.lemma(word);
+  if (in("plead confess admit accustomed used return resort turn", lemma)) return;
+  if (in("commit committed commitment dedicate dedicated devote devoted dedication look agree view path", lemma)) {
+    if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
+    status.set(Modality::Planned);
+  } else if (in("open close near openness", lemma)) {
+    status.set(Modality::Possible);
+  } else {
+    status.unsaid = true;  // "limited to", "conducive to", "opposed to", "an alternative to"
+  }
+}
+
+bool shares_negation(const Tree& tree, int conjunct, int first) {
+  const int coordinator = tree.child(conjunct, "cc");
+  const std::string word = coordinator == kNone ? std::string() : tree.lower(coordinator);
+  if (negations_of(tree, conjunct) > 0 || negations_of(tree, first) % 2 == 0 || word == "but") return false;
+  const int subject = tree.child(first, "nsubj");
+  const int determiner = subject == kNone ? kNone : tree.child(subject, "det");
+  if (determiner != kNone && tree.lower(determiner) == "no") return true;
+  const bool bare = tree[conjunct].xpos == "VB" && tree[first].xpos == "VB";
+  return word == "or" || (word == "and" && bare);
+}
 
 int negations_of(const Tree& tree, int word) {
   int count = 0;
@@ -64,7 +142,9 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
   // "their duty is to protect the border"
   if (tree.upos(word) == Upos::VERB && tree.child(word, "cop") != kNone && tree.marker(word, "mark").ends_with("to"))
     status.set(Modality::Planned);
+  if (is_scheduled(tree, word)) status.set(Modality::Planned);
   if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
+  if (denies_in_part(tree, word)) status.unsaid = true;
   for (const int c : tree.children(word)) {
     if (tree.base(c) == "aux")
       apply_auxiliary(tree, c, status);
@@ -75,7 +155,7 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
     if (tree.base(c) == "advcl") {
       const std::string marker = tree.marker(c, "mark");
       const bool open = !tree.has_feature(word, "Tense=Past") || tree.child(word, "aux") != kNone;
-      const bool concedes = concedes_only(tree, c);
+      const bool concedes = concedes_only(tree, c) || is_question_told(tree, c);
       if (open && !concedes && (marker == "if" || marker == "unless" || marker == "provided" || marker == "in case")) {
         if (status.modality == Modality::Actual || status.modality == Modality::Planned ||
             status.modality == Modality::Possible) {
@@ -89,6 +169,13 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
 void apply_auxiliary(const Tree& tree, int aux, Status& status) {
   const std::string& word = tree.lower(aux);
   const std::string& lemma = tree.lemma(aux);
+  const int verb = tree.head(aux);
+  if (word == "would" && verb >= 0 && is_polite(tree, verb)) return;
+  if (word == "would" && verb >= 0 && is_unreal(tree, verb)) {
+    if (status.modality == Modality::Actual || status.modality == Modality::Planned)
+      status.modality = Modality::Conditional;
+    return;
+  }
   if (word == "will" || word == "'ll" || word == "’ll" || word == "shall" || word == "wo" || word == "would" ||
       word == "'d")
     status.set(Modality::Planned);
@@ -113,7 +200,7 @@ void apply_adverb(const Tree& tree, int word, Status& status) {
   } else if (lower == "almost" || lower == "nearly") {
     // "almost fell" did not, "almost equals" does
     const std::string_view tag = tree[tree.head(word)].xpos;
-    if (tag != "VBZ" && tag != "VBP") status.negated = !status.negated;
+    if (tag.starts_with("VB") && tag != "VBZ" && tag != "VBP") status.negated = !status.negated;
   }
 }
 

@@ -54,6 +54,17 @@ bool introduces(const Tree& tree, int verb) {
   return false;
 }
 
+/// "…, reads the motion, …"
+bool is_between_commas(const Tree& tree, int verb) {
+  return verb > 0 && ends_quoted_words(tree, verb - 1);
+}
+
+/// "sold its stores in March; announced leaving in May": one thing after the other.
+bool tells_on(const Tree& tree, int verb) {
+  const int first = tree.subtree(verb).front();
+  return (first > 0 && tree.lower(first - 1) == ";") || tree.lower(first) == ";";
+}
+
 /// "A and, according to X, B": X vouches for B alone, wherever the parser hung the phrase.
 bool begins_second_part(const Tree& tree, int phrase, int word) {
   int first = phrase;
@@ -65,7 +76,10 @@ bool begins_second_part(const Tree& tree, int phrase, int word) {
 
 /// "In his opinion", "in the ministry's view": whose it is.
 int holder_of_opinion(const Tree& tree, int phrase) {
-  if (tree.marker(phrase, "case") != "in" || !one_of(tree.lemma(phrase), {"opinion", "view", "words"})) return kNone;
+  const std::string marker = tree.marker(phrase, "case");
+  if (marker != "in" && !marker.starts_with("according")) return kNone;
+  const bool words = marker != "in" && one_of(tree.lemma(phrase), {"word", "account"});
+  if (!words && !one_of(tree.lemma(phrase), {"opinion", "view"})) return kNone;
   return tree.child(phrase, "nmod:poss");
 }
 
@@ -102,8 +116,12 @@ void apply_sources_beside(const Tree& tree, int sentence, int at, int from, int 
     const std::string_view base = tree.base(c);
     if (base == "obl" || base == "nmod" || base == "advcl" || base == "advmod")
       apply_according(tree, sentence, c, word, status);
+    if (base == "parataxis" && tree.lemma(c) == "read" && tree.is_verb(c) && is_between_commas(tree, c)) {
+      const int text = tree.child(c, "nsubj") != kNone ? tree.child(c, "nsubj") : tree.child(c, "obj");
+      if (text > c) status.report({sentence, text});
+    }
     if (base == "parataxis" && is_speech_verb(tree.lemma(c)) && tree.is_verb(c) && tree.child(c, "ccomp") == kNone &&
-        !introduces(tree, c)) {
+        !introduces(tree, c) && !tells_on(tree, c)) {
       status.report({sentence, speaker_of(tree, c)});
     }
   }

@@ -13,6 +13,7 @@ struct Status {
   bool negated = false;
   model::Modality modality = model::Modality::Actual;
   bool reported = false;
+  bool unsaid = false;
   TokenRef source;
 
   /// The first one counts: modality is found inside out.
@@ -27,6 +28,14 @@ struct Status {
 
 /// Number of negations in the group of one word: not, never, "no longer", a subject or object with "no".
 int negations_of(const Tree& tree, int word);
+/// Whether an adjective says how much: "old enough to vote", "too young to vote".
+bool has_degree(const Tree& tree, int adjective);
+/// Of these, whether it comes to nothing: "too young to vote", "not old enough to vote".
+bool is_out_of_reach(const Tree& tree, int adjective);
+/// What a word makes of the gerund behind its "to": "open to leaving", "committed to leaving", "opposed to leaving".
+void apply_leaning(const Tree& tree, int word, Status& status);
+/// "did not meet X or sign Y", "no firm shall build or run it": denied with the first; "did not sign but left" is not.
+bool shares_negation(const Tree& tree, int conjunct, int first);
 /// What a modal says of its verb.
 void apply_auxiliary(const Tree& tree, int auxiliary, Status& status);
 /// "reportedly", "perhaps", "nearly".
@@ -35,6 +44,10 @@ void apply_adverb(const Tree& tree, int adverb, Status& status);
 void apply_own_group(const Tree& tree, int word, Status& status);
 /// Everything above the word, inside out.
 void apply_governors(const Tree& tree, int sentence, int word, Status& status);
+/// "asked if she would leave": open, whatever the verb's own auxiliaries say.
+bool is_question_told(const Tree& tree, int clause);
+/// Whether nobody vouches for the clause: "did not say that …", "the myth that …", "no evidence that …".
+bool is_unsaid(const Tree& tree, int clause);
 /// Who speaks beside a word on the way up from `word`, which was reached from `from`: "according to X", "…, X said".
 void apply_sources_beside(const Tree& tree, int sentence, int at, int from, int word, Status& status);
 /// "…, X said" at the end of a sentence, for all before it: whatever the parser made of it.

@@ -308,8 +308,8 @@ bool is_time_doing(const Tree& tree, const Draft& draft) {
 
 bool says_nothing(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
-  return is_asked(tree, draft) || is_one_of_a_list(tree, draft) || is_bare(article, tree, draft) ||
-         is_broken_speech(tree, draft) || is_only_cause(article, tree, draft) ||
+  return draft.assertion.unsaid || is_asked(tree, draft) || is_one_of_a_list(tree, draft) ||
+         is_bare(article, tree, draft) || is_broken_speech(tree, draft) || is_only_cause(article, tree, draft) ||
          stands_for_lost_clause(article, tree, draft) || lost_its_complement(article, tree, draft) ||
          is_indirect_question(tree, draft) || is_only_listener(article, tree, draft) ||
          (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||

@@ -34,7 +34,7 @@ constexpr std::string_view kDemand =
     "demand urge order want ask call request require need wish hope encourage tell press pressure beg recommend advise "
     "instruct command "
     "insist suggest propose push appeal invite direct oblige desire long yearn tend like love prefer implore remind "
-    "warn challenge";
+    "warn challenge charge task commission petition lobby";
 constexpr std::string_view kPossible =
     "try attempt may might can could wonder doubt hesitate struggle allow permit let seem imagine pretend fear suspect "
     "ask investigate question "
@@ -46,7 +46,7 @@ constexpr std::string_view kDeny = "deny dispute reject refute dismiss disbeliev
 constexpr std::string_view kPlanNouns =
     "plan intention intent decision agreement promise pledge vow commitment deal proposal offer bid effort move threat "
     "date deadline duty mission mandate "
-    "campaign way opportunity";
+    "campaign way opportunity goal aim objective purpose ambition target aspiration";
 constexpr std::string_view kDemandNouns =
     "demand call order request appeal need desire wish hope instruction requirement recommendation obligation "
     "invitation";
@@ -91,13 +91,14 @@ ClauseEffect effect_of_noun(std::string_view lemma) {
 }
 
 ClauseEffect effect_of_adjective(std::string_view lemma) {
-  if (in("unable unwilling reluctant impossible unlikely unaware", lemma)) return ClauseEffect::Negate;
+  if (in("unable unwilling reluctant impossible unlikely unaware ineligible powerless incapable unprepared", lemma))
+    return ClauseEffect::Negate;
   if (in("ready willing likely possible able free eligible keen eager capable probable liable uncertain unclear unsure "
          "unsafe hard difficult easy",
          lemma)) {
     return ClauseEffect::Possible;
   }
-  if (in("due set poised bound prepared scheduled determined", lemma)) return ClauseEffect::Plan;
+  if (in("due set poised bound prepared scheduled determined about", lemma)) return ClauseEffect::Plan;
   if (in("necessary important essential vital crucial imperative urgent", lemma)) return ClauseEffect::Demand;
   if (in("clear true sorry glad happy proud aware regrettable sad surprising evident obvious lucky pleased "
          "disappointed sure confident certain",
