@@ -39,6 +39,10 @@ class ClauseDrafter {
   /// "… than was Trump" states nothing of its own.
   bool is_comparison() const;
   bool is_spoken_without_subject() const;
+  /// Whether the subject that a clause was given could as well be another.
+  bool has_doubtful_subject() const;
+  bool is_doubtful_adverbial(int clause) const;
+  bool is_doubtful_adnominal(int clause) const;
 
   // ---- pieces of the relation
   std::string verb_lemma() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // Who a clause is about: its own subject, one it shares, one that a verb above it hands down; and what is passive.
+#include "clause_control.hpp"
 #include "frame.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
@@ -9,6 +10,7 @@
 #include "word_list.hpp"
 
 #include <array>
+#include <optional>
 
 namespace newsgraph::extraction {
 
@@ -86,10 +88,8 @@ class SubjectFinder {
       if (is_outcome(head, up)) return kNone;
       // "is observed by fasting": by whom is not said.
       if (tree_.marker(head, "mark") == "by" && is_passive_clause(tree_, up)) return kNone;
-      int governor = outer_speaker(head, up);
-      if (governor == kNone) governor = oblique_in_control(head, up);
-      if (governor == kNone) governor = object_in_control(head, up);
-      if (governor == kNone) governor = subject_of(up, above, depth + 1);
+      const std::optional<int> controller = controller_of_adverbial(tree_, head, up);
+      const int governor = controller ? *controller : subject_of(up, above, depth + 1);
       source = governor == kNone ? SubjectSource::None : SubjectSource::Governor;
       return governor;
     }
@@ -134,62 +134,11 @@ class SubjectFinder {
     return true;
   }
 
-  /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
-  int outer_speaker(int head, int up) const {
-    if (!is_speech_verb(tree_.lemma(head)) || !tree_.lower(head).ends_with("ing") || tree_.child(head, "mark") != kNone)
-      return kNone;
-    int speaker = kNone;
-    for (int at = up, steps = 0; steps < tree_.size(); ++steps) {
-      const int above = tree_.head(at);
-      if (above < 0 || (tree_.base(at) != "ccomp" && tree_.base(at) != "advcl")) break;
-      if (tree_.base(at) == "ccomp" && is_speech_verb(tree_.lemma(above)) && above < at)
-        speaker = own_subject(tree_, above);
-      at = above;
-    }
-    return speaker;
-  }
-
-  /// "called on Norway to leave", "appealed to drivers to wait": who is behind the preposition is to do it.
-  int oblique_in_control(int head, int up) const {
-    const std::string_view markers = markers_of_control(tree_.lemma(up));
-    if (markers.empty() || !tree_.marker(head, "mark").ends_with("to") || head < up) return kNone;
-    int found = kNone;
-    for (const int c : tree_.children(up)) {
-      if (tree_.base(c) == "obl" && c > up && c < head && in(markers, tree_.marker(c, "case"))) found = c;
-    }
-    return found == kNone ? kNone : resolve_relative(tree_, found);
-  }
-
-  /// "criticised X for doing", "banned X from flying", "urged X to stop", "held a lunch, followed by Y": the object;
-  /// but "sent aid to help Y" helps by the sender.
-  int object_in_control(int head, int up) const {
-    int object = tree_.child(up, "obj");
-    const std::string marker = tree_.marker(head, "mark");
-    // "convicted Ana, who had sued the firm, of trying to cheat": of what a verb further out accuses her.
-    for (int above = tree_.head(up), steps = 0;
-         marker == "of" && above >= 0 && steps < tree_.size() && !takes_of_beside_object(tree_.lemma(up));
-         above = tree_.head(above), ++steps) {
-      if (tree_.upos(above) != Upos::VERB || !takes_of_beside_object(tree_.lemma(above))) continue;
-      object = tree_.child(above, "obj");
-      break;
-    }
-    if (object == kNone || object > head) return kNone;
-    const bool blamed = marker == "for" || marker == "of" || marker == "from" || marker == "into";
-    const bool sent = tree_.lemma(up) == "send" || tree_.lemma(up) == "dispatch";
-    const bool goes = tree_.is_name(object) || is_role_noun(to_lower(tree_.lemma(object))) ||
-                      is_crew_noun(tree_.lemma(object)) || tree_.upos(object) == Upos::PRON;
-    const bool urged =
-        marker == "to" && (sent ? goes : effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand);
-    const bool followed = tree_.lemma(head) == "follow" && is_passive_clause(tree_, head);
-    const bool chosen = marker == "to" && hands_role_to_object(tree_.lemma(up)) && tree_.base(object) == "obj";
-    return blamed || urged || followed || chosen ? resolve_relative(tree_, object) : kNone;
-  }
-
   int controlled_subject(int head, int up, SubjectSource& source, int depth) const {
     SubjectSource above = SubjectSource::None;
     int found = tree_.child(up, "obj");
     if (found == kNone) found = tree_.child(up, "iobj");
-    if (found == kNone) found = oblique_in_control(head, up);
+    if (found == kNone) found = oblique_in_control(tree_, head, up);
     const bool promise = tree_.lemma(up) == "promise" || tree_.lemma(up) == "threaten" || tree_.lemma(up) == "spend";
     if (found == kNone || promise)
       found = subject_of(up, above, depth + 1);
@@ -282,14 +231,22 @@ class SubjectFinder {
       source = SubjectSource::None;
       return kNone;
     }
-    const int possessor = tree_.child(noun, "nmod:poss");
+    int possessor = tree_.child(noun, "nmod:poss");
+    // "attempts by officials to free the whale"
+    for (const int c : tree_.children(noun)) {
+      if (possessor == kNone && c > noun && tree_.base(c) == "nmod" && tree_.marker(c, "case") == "by" &&
+          tree_.is_nominal(c))
+        possessor = c;
+    }
     if (possessor != kNone) {
       source = SubjectSource::Controlled;
       return possessor;
     }
     if (effect_of_noun(tree_.lemma(noun)) == ClauseEffect::None) {
       source = SubjectSource::Antecedent;
-      return tree_.is_name(noun) || tree_.base(noun) == "nsubj" ? noun : kNone;
+      // "established a team to look into it"
+      const bool formed = acts_as_body(lemma) && tree_.base(noun) == "obj" && forms_body(tree_.lemma(tree_.head(noun)));
+      return tree_.is_name(noun) || formed || tree_.base(noun) == "nsubj" ? noun : kNone;
     }
     // "the Coalition efforts to …", "an Israeli attempt to …"
     for (const int c : tree_.children(noun)) {

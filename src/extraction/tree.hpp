@@ -85,6 +85,18 @@ class Tree {
   bool mend_speaker_conjunct(int token);
   bool mend_infinitive(int token);
   bool mend_content(int clause);
+  /// Slips about whose argument a phrase is.
+  bool mend_arguments(int token);
+  bool mend_comparison(int token);
+  bool mend_gerund_subject(int gerund);
+  bool mend_coordinated_participle(int token);
+  bool mend_torn_content(int verb);
+  bool mend_next_subject(int noun);
+  bool mend_opening_phrase(int token);
+  bool mend_opening_of_clause(int token);
+  bool mend_planned_infinitive(int token);
+  bool mend_country_apposition(int token);
+  bool mend_glued_listener(int subject);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended

@@ -404,7 +404,7 @@ bool Tree::mend() {
     if (head(i) >= 0 && (mend_title(i) || mend_participle_subject(i) || mend_closing_speech(i) ||
                          mend_day_modifier(i) || mend_accusation(i) || mend_speaker_conjunct(i) || mend_infinitive(i) ||
                          mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) ||
-                         mend_country_of_title(i) || mend_participle(i))) {
+                         mend_country_of_title(i) || mend_participle(i) || mend_arguments(i))) {
       plant();
       changed = true;
     }

@@ -74,6 +74,17 @@ bool moves_object(std::string_view lemma) {
   return in("want wish expect order urge force ask tell allow permit enable cause instruct direct compel", lemma);
 }
 
+bool forms_body(std::string_view lemma) {
+  return in("establish create form convene assemble found appoint send dispatch", lemma);
+}
+
+bool acts_as_body(std::string_view noun) {
+  return in(
+      "committee commission panel taskforce council board tribunal team group unit delegation mission force troop "
+      "brigade crew squad agency office party",
+      noun);
+}
+
 bool judges_plan(std::string_view lemma) {
   return in(
       "reject oppose criticize criticise condemn block veto dismiss denounce question discuss debate consider approve "

@@ -33,6 +33,9 @@ bool tells_reaction(std::string_view lemma);
 bool hands_role_to_object(std::string_view lemma);
 /// Verbs that want or make their object do what the infinitive says: "wants the report to go".
 bool moves_object(std::string_view lemma);
+/// Verbs that call a body of people into being, and such bodies: "established a committee to look into it".
+bool forms_body(std::string_view lemma);
+bool acts_as_body(std::string_view noun);
 /// Verbs that do not take up the plan or bill they have as their object: "rejected a plan to build a canal".
 bool judges_plan(std::string_view lemma);
 /// The prepositions behind which a verb has the one who is to do what the infinitive says: "called on Norway to leave".

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Clauses without a subject of their own whose subject, as found, is one of several that it could be. A statement that
+// may be about somebody else is left out.
+#include "clause_drafter.hpp"
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "valency.hpp"
+#include "word_list.hpp"
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+namespace {
+
+bool is_after_comma(const Tree& tree, int clause) {
+  const int first = tree.subtree(clause).front();
+  return first > 0 && (tree.lower(first - 1) == "," || tree.lower(first) == ",");
+}
+
+/// "considering their age", "stemming from his years": prepositions, said of whatever stands before.
+bool is_preposition_in_ing(const Tree& tree, int head) {
+  if (tree[head].xpos != "VBG" || tree.child(head, "aux") != kNone || tree.child(head, "mark") != kNone) return false;
+  return one_of(tree.lower(head), {"according", "barring", "concerning", "considering", "depending", "excluding",
+                                   "failing", "following", "including", "owing", "pending", "regarding", "stemming"});
+}
+
+/// "Ana has won the nomination, giving her ballot access": the event gives, whoever won. Things do both.
+bool is_gift_of_event(const Tree& tree, int head, int subject) {
+  const bool acts = tree.is_name(subject) || tree.upos(subject) == Upos::PRON ||
+                    is_role_noun(to_lower(tree.lemma(subject))) || is_crew_noun(tree.lemma(subject));
+  if (!acts || !is_after_comma(tree, head)) return false;
+  const std::string& lemma = tree.lemma(head);
+  if (in("demonstrate prove illustrate reflect highlight underscore underline exemplify evidence", lemma)) return true;
+  if (!in("give leave earn allow enable force put push bring make place grant prevent help cause win cost", lemma))
+    return false;
+  for (const int c : tree.children(head)) {
+    if ((tree.base(c) == "obj" || tree.base(c) == "iobj") && c > head && tree.upos(c) == Upos::PRON) return true;
+  }
+  return false;
+}
+
+/// Whether the nearest noun before the clause is another than the one it is said to describe.
+bool skips_a_noun(const Tree& tree, int clause, int noun) {
+  int before = tree.subtree(clause).front() - 1;
+  // "signed an order today removing Ana", "deaths on Monday caused by the virus"
+  for (int steps = 0; before > noun && steps < tree.size(); ++steps) {
+    const Upos upos = tree.upos(before);
+    const bool date =
+        tree[before].name == language::NameType::Date || is_time_noun(tree.lemma(before)) || upos == Upos::NUM;
+    if (!date && upos != Upos::PUNCT && upos != Upos::ADV) break;
+    const int first = date ? tree.subtree(before).front() : before;
+    before = (first > noun ? first : before) - 1;
+  }
+  return before > noun && !tree.dominates(noun, before);
+}
+
+}  // namespace
+
+// A clause beside another one, where it has no subject of its own.
+bool ClauseDrafter::is_doubtful_adverbial(int clause) const {
+  const int up = tree_.head(clause);
+  const std::string marker = tree_.marker(clause, "mark");
+  const bool participle = tree_[clause].xpos == "VBG" && tree_.child(clause, "aux") == kNone;
+  const double margin = static_cast<double>(tree_[clause].parse_margin);
+  // "while in Ireland earn less": a finite clause has a subject, which was lost.
+  if (!marker.empty() && tree_.child(clause, "aux") == kNone && tree_.upos(clause) == Upos::VERB &&
+      (tree_[clause].xpos == "VBZ" || tree_[clause].xpos == "VBD" || tree_[clause].xpos == "VBP") && marker != "as" &&
+      marker != "than")
+    return true;
+  // "there will be talks on closing plants": not by the talks.
+  if (tree_.child(up, "expl") != kNone && participle) return true;
+  if (is_preposition_in_ing(tree_, clause)) return true;
+  if (!participle || !marker.empty()) return false;
+  if (is_gift_of_event(tree_, clause, frame_.subject)) return true;
+  // "was found by a team in May, using images": whoever found it
+  if (is_passive_clause(tree_, up) && tree_.relation(frame_.subject) != "obl:agent" &&
+      in("use employ apply utilise utilize", tree_.lemma(clause)))
+    return true;
+  // "X thought Y did it well, agreeing that …": X agrees, if the parser was not sure.
+  const bool speech =
+      is_speech_verb(tree_.lemma(clause)) || effect_of_verb(tree_.lemma(clause), false, true) != ClauseEffect::None;
+  return !speech && margin > 0.0 && margin < (tree_.base(up) == "ccomp" ? 0.5 : 0.25);
+}
+
+// A participle or infinitive beside a noun.
+bool ClauseDrafter::is_doubtful_adnominal(int clause) const {
+  if (tree_.relation(clause) == "acl:relcl") return false;
+  const int noun = tree_.head(clause);
+  if (is_preposition_in_ing(tree_, clause)) return true;
+  // "the most delegates, followed by Ana": whoever had them
+  if (tree_.lemma(clause) == "follow" && frame_.passive && is_after_comma(tree_, clause) && tree_.base(noun) == "obj")
+    return true;
+  // "the best way for two nations to settle it"
+  if (tree_.marker(clause, "mark").starts_with("to")) {
+    const int before = tree_.subtree(clause).front() - 1;
+    for (const int c : tree_.children(noun)) {
+      if (c > noun && c < clause && tree_.base(c) == "nmod" && tree_.marker(c, "case") == "for" &&
+          tree_.subtree(c).back() == before)
+        return true;
+    }
+    return false;
+  }
+  if (tree_[clause].xpos != "VBG" && tree_[clause].xpos != "VBN") return false;
+  return frame_.subject == noun && skips_a_noun(tree_, clause, noun);
+}
+
+bool ClauseDrafter::has_doubtful_subject() const {
+  if (frame_.kind != FrameKind::Verb || frame_.subject_source == SubjectSource::Own) return false;
+  const int clause = tree_.first_conjunct(frame_.top);
+  if (own_subject(tree_, clause) != kNone || tree_.head(clause) < 0) return false;
+  if (tree_.base(clause) == "advcl") return is_doubtful_adverbial(clause);
+  if (tree_.base(clause) == "acl") return is_doubtful_adnominal(clause);
+  return false;
+}
+
+}  // namespace newsgraph::extraction

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Slips of the parser about whose argument a phrase is: a phrase hung from the verb beside its own, the subject of the
+// next clause taken for one object more, a gerund or infinitive hung from the verb instead of the noun before it.
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "tree.hpp"
+#include "word_list.hpp"
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+namespace {
+
+bool is_finite(const Tree& tree, int verb) {
+  if (tree.has_feature(verb, "VerbForm=Fin")) return true;
+  for (const int c : tree.children(verb)) {
+    if (tree.base(c) == "aux" && tree.has_feature(c, "VerbForm=Fin")) return true;
+  }
+  return false;
+}
+
+bool has_subject(const Tree& tree, int verb) {
+  return tree.child(verb, "nsubj") != kNone || tree.child(verb, "csubj") != kNone || tree.child(verb, "expl") != kNone;
+}
+
+}  // namespace
+
+/// "ruled on the same day as the court": what "same" is compared with belongs to its noun.
+bool Tree::mend_comparison(int token) {
+  if (base(token) != "obl" || marker(token, "case") != "as") return false;
+  const int before = subtree(token).front() - 1;
+  if (before < 0 || !is_nominal(before) || before <= head(token)) return false;
+  for (const int c : children(before)) {
+    if (base(c) == "amod" && one_of(lower(c), {"same", "similar", "such", "identical"}))
+      return attach(token, before, "nmod");
+  }
+  return false;
+}
+
+/// "…, but returning to service was expected to take longer": the gerund is what was expected.
+bool Tree::mend_gerund_subject(int gerund) {
+  const int verb = head(gerund);
+  if (base(gerund) != "advcl" || (*this)[gerund].xpos != "VBG" || gerund > verb || child(gerund, "mark") != kNone ||
+      child(gerund, "aux") != kNone || has_subject(*this, verb) || !is_finite(*this, verb))
+    return false;
+  const std::vector<int> phrase = subtree(gerund);
+  const int next = phrase.back() + 1;
+  if (phrase.front() != gerund || next > verb || !is_verb(next) || (next != verb && head(next) != verb)) return false;
+  return attach(gerund, verb, "csubj");
+}
+
+/// "injuring ten people and damaging churches": a participle beside another has the noun as its object.
+bool Tree::mend_coordinated_participle(int token) {
+  if (base(token) != "amod" || (*this)[token].xpos != "VBG" || token == 0 || upos(token - 1) != Upos::CCONJ)
+    return false;
+  const int noun = head(token);
+  const int first = first_conjunct(noun);
+  const int verb = head(first);
+  if (noun <= token || first == noun || first > token || base(first) != "obj" || verb < 0 || verb > first ||
+      (*this)[verb].xpos != "VBG")
+    return false;
+  attach(token - 1, token, "cc");
+  for (const int c : std::vector<int>(children(first).begin(), children(first).end())) {
+    if (c > noun && relation(c) == "conj") attach(c, noun, "conj");
+  }
+  attach(token, verb, "conj");
+  return attach(noun, token, "obj");
+}
+
+/// "reported a source, whom it did not name, said …", "noted what began as … had grown": the subject of what was said.
+bool Tree::mend_torn_content(int verb) {
+  const int speech = head(verb);
+  const std::string_view as = relation(verb);
+  if (upos(verb) != Upos::VERB || speech > verb || upos(speech) != Upos::VERB || !is_speech_verb(lemma(speech)) ||
+      lemma(speech) == "tell" || (as != "parataxis" && as != "ccomp") || has_subject(*this, verb) ||
+      child(verb, "mark") != kNone || child(verb, "cc") != kNone || !is_finite(*this, verb))
+    return false;
+  int last = subtree(verb).front() - 1;
+  while (last > speech && upos(last) == Upos::PUNCT && lower(last) == ",") --last;
+  for (const int c : children(speech)) {
+    if (c < speech || c > last || subtree(c).back() < last) continue;
+    const bool clause = base(c) == "ccomp" && child(c, "nsubj") != kNone && lower(child(c, "nsubj")) == "what";
+    if (base(c) != "obj" && !clause) continue;
+    attach(c, verb, clause ? "csubj" : "nsubj");
+    return attach(verb, speech, "ccomp");
+  }
+  return false;
+}
+
+/// "Malawi confirmed two cases and Zambia had its first death": no third thing confirmed.
+bool Tree::mend_next_subject(int noun) {
+  if (relation(noun) != "conj" || !is_nominal(noun) || child(noun, "cc") == kNone) return false;
+  const std::string_view before = base(first_conjunct(noun));
+  if (before != "obj" && before != "obl") return false;
+  const std::vector<int> phrase = subtree(noun);
+  const int next = phrase.back() + 1;
+  if (next >= size() || !is_verb(next)) return false;
+  const bool carried = base(next) == "aux" || base(next) == "cop";
+  const int verb = carried ? head(next) : next;
+  if (verb < next || (carried && verb < 0) || base(verb) != "conj" || head(verb) >= noun || has_subject(*this, verb) ||
+      child(verb, "cc") != kNone || !is_finite(*this, verb))
+    return false;
+  attach(child(noun, "cc"), verb, "cc");
+  return attach(noun, verb, "nsubj");
+}
+
+/// "Born in May, in Oslo, Ana began …": between the opening participle and the subject a phrase is the participle's.
+bool Tree::mend_opening_phrase(int token) {
+  const int verb = head(token);
+  if (base(token) != "obl" || token > verb || child(token, "case") == kNone) return false;
+  const std::vector<int> phrase = subtree(token);
+  if (phrase.front() < 2 || lower(phrase.front() - 1) != "," || phrase.back() + 1 >= size() ||
+      (lower(phrase.back() + 1) != "," && lower(phrase.back()) != ","))
+    return false;
+  for (const int c : children(verb)) {
+    if (base(c) != "advcl" || c > token || child(c, "mark") != kNone || child(c, "nsubj") != kNone) continue;
+    if (upos(c) == Upos::VERB && has_feature(c, "VerbForm=Part") && subtree(c).back() + 2 >= phrase.front())
+      return attach(token, c, "obl");
+  }
+  return false;
+}
+
+/// "…, while in Ireland women earn less": what stands behind a conjunction is of its clause.
+bool Tree::mend_opening_of_clause(int token) {
+  if (base(token) != "obl" || child(token, "case") == kNone) return false;
+  const int before = subtree(token).front() - 1;
+  if (before < 0 || base(before) != "mark" || upos(before) != Upos::SCONJ) return false;
+  const int clause = head(before);
+  if (clause <= token || clause == head(token) || dominates(token, clause)) return false;
+  return attach(token, clause, "obl");
+}
+
+/// "vote on a plan to increase the catch": who has the plan increases it.
+bool Tree::mend_planned_infinitive(int token) {
+  const int verb = head(token);
+  if (base(token) != "advcl" || token < verb || marker(token, "mark") != "to") return false;
+  const int noun = subtree(token).front() - 1;
+  if (noun <= verb || upos(noun) != Upos::NOUN || head(noun) != verb || (base(noun) != "obl" && base(noun) != "obj"))
+    return false;
+  const ClauseEffect effect = effect_of_noun(lemma(noun));
+  if (effect != ClauseEffect::Plan && effect != ClauseEffect::Demand && effect != ClauseEffect::Possible) return false;
+  return attach(token, noun, "acl");
+}
+
+/// "in Oslo, Norway, the country that …": the country is named right before.
+bool Tree::mend_country_apposition(int token) {
+  const int place = head(token);
+  if (base(token) != "appos" || token < place || !one_of(lemma(token), {"country", "nation", "state", "province"}))
+    return false;
+  const int first = subtree(token).front();
+  int name = lower(first) == "," ? first - 1 : first - 2;
+  if (name <= place || lower(name + 1) != "," || !is_name(name) || !dominates(place, name)) return false;
+  while (head(name) > place && is_name(head(name))) name = head(name);
+  if (head(name) != place || base(name) != "nmod") return false;
+  return attach(token, name, "appos");
+}
+
+/// "told the Associated Press four victims were there": whom he told, and whom he spoke of.
+bool Tree::mend_glued_listener(int subject) {
+  const int clause = head(subject);
+  if (base(subject) != "nsubj" || subject > clause || base(clause) != "ccomp" || head(clause) < 0) return false;
+  const int told = head(clause);
+  if (lemma(told) != "tell" || told > subject || child(told, "obj") != kNone || child(told, "iobj") != kNone)
+    return false;
+  const std::vector<int> phrase = subtree(subject);
+  if (phrase.front() != told + 1) return false;
+  int last = told + 1;
+  if (upos(last) == Upos::DET) ++last;
+  if (last >= subject || !is_name(last)) return false;
+  while (last + 1 < subject && is_name(last + 1) && !(*this)[last + 1].name_begins) ++last;
+  const int next = last + 1;
+  const bool begins = base(next) == "nummod" || base(next) == "det" || (*this)[next].name_begins;
+  if (!begins) return false;
+  for (int i = told + 1; i < last; ++i) attach(i, last, upos(i) == Upos::DET ? "det" : "compound");
+  return attach(last, told, "iobj");
+}
+
+bool Tree::mend_arguments(int token) {
+  return mend_comparison(token) || mend_gerund_subject(token) || mend_coordinated_participle(token) ||
+         mend_torn_content(token) || mend_next_subject(token) || mend_opening_phrase(token) ||
+         mend_opening_of_clause(token) || mend_planned_infinitive(token) || mend_country_apposition(token) ||
+         mend_glued_listener(token);
+}
+
+}  // namespace newsgraph::extraction
