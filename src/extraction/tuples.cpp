@@ -7,6 +7,7 @@
 #include "newsgraph/base/utf8.hpp"
 #include "rules.hpp"
 #include "tree.hpp"
+#include "tuple_nominals.hpp"
 #include "tuple_phrases.hpp"
 
 #include <algorithm>
@@ -15,17 +16,18 @@
 
 namespace newsgraph::extraction {
 
-using language::NameType;
 using language::Upos;
 
 namespace {
 
 using Slot = std::vector<int>;
 
+constexpr std::size_t kMostChoices = 8;
+
 struct Raw {
   Slot subject;
+  std::string verb;  ///< "is", "has" where the sentence has none
   Slot relation;
-  std::string relation_word;  ///< "is", "has" where the sentence has none
   std::vector<Slot> arguments;
   double score = 0.0;
   std::string_view rule;
@@ -146,7 +148,7 @@ class TupleRenderer {
     Slot copula_noun;
     if (frame.kind == FrameKind::Copula || frame.kind == FrameKind::Locative || frame.kind == FrameKind::Adjective) {
       if (frame.kind != FrameKind::Adjective || frame.argument(ArgumentRole::Oblique) == nullptr) {
-        relation.erase(std::remove(relation.begin(), relation.end(), frame.head), relation.end());
+        relation = without(relation, adverbs_of_predicate(frame.head));
         FrameArgument predicate;
         predicate.head = frame.head;
         if (frame.kind == FrameKind::Locative)
@@ -157,6 +159,15 @@ class TupleRenderer {
     order_arguments(frame, arguments);
     if (relation.empty()) return;
     build(frame, subjects, relation, arguments);
+  }
+
+  /// A predicate noun or adjective with the adverbs that stand in its phrase ("is | less frequent").
+  Slot adverbs_of_predicate(int head) const {
+    Slot own{head};
+    for (const int c : tree_.children(head)) {
+      if (tree_.base(c) == "advmod" && !tree_.is_negation(c)) own.push_back(c);
+    }
+    return own;
   }
 
   void order_arguments(const Frame& frame, std::vector<FrameArgument>& arguments) const {
@@ -185,16 +196,15 @@ class TupleRenderer {
 
   void build(const Frame& frame, const std::vector<Slot>& subjects, const Slot& relation,
              const std::vector<FrameArgument>& arguments) {
-    // All combinations of conjuncts of the first argument; the others as they are.
     std::vector<Piece> first;
-    std::vector<Piece> rest;
+    std::vector<std::vector<Piece>> rest;
     for (const FrameArgument& argument : arguments) {
       std::vector<Piece> pieces = pieces_of(argument);
       if (pieces.empty()) continue;
       if (first.empty())
         first = std::move(pieces);
-      else if (splits() || pieces.size() == 1)
-        rest.insert(rest.end(), pieces.begin(), pieces.end());
+      else
+        rest.push_back(std::move(pieces));
     }
     for (const Slot& subject : subjects) {
       if (first.empty()) {
@@ -202,12 +212,30 @@ class TupleRenderer {
         continue;
       }
       for (const Piece& piece : first) {
-        if (style_ == TupleStyle::Benchie)
+        if (style_ == TupleStyle::Benchie) {
           binary(frame, subject, relation, piece, rest);
-        else
-          n_ary(frame, subject, relation, piece, rest);
+          continue;
+        }
+        for (const std::vector<Piece>& choice : choices_of(rest)) n_ary(frame, subject, relation, piece, choice);
       }
     }
+  }
+
+  /// One conjunct of each argument: all combinations, or the first conjuncts alone where those would be too many.
+  static std::vector<std::vector<Piece>> choices_of(const std::vector<std::vector<Piece>>& arguments) {
+    std::vector<std::vector<Piece>> choices(1);
+    for (const std::vector<Piece>& pieces : arguments) {
+      std::vector<std::vector<Piece>> longer;
+      for (const std::vector<Piece>& choice : choices) {
+        for (const Piece& piece : pieces) {
+          longer.push_back(choice);
+          longer.back().push_back(piece);
+          if (choices.size() * pieces.size() > kMostChoices) break;
+        }
+      }
+      choices = std::move(longer);
+    }
+    return choices;
   }
 
   void n_ary(const Frame& frame, const Slot& subject, Slot relation, const Piece& first,
@@ -228,20 +256,23 @@ class TupleRenderer {
   }
 
   void binary(const Frame& frame, const Slot& subject, const Slot& relation, const Piece& first,
-              const std::vector<Piece>& rest) {
+              const std::vector<std::vector<Piece>>& rest) {
     Slot with_marker = relation;
     with_marker.insert(with_marker.end(), first.marker.begin(), first.marker.end());
     const double score = score_of(frame, 1);
     add(subject, with_marker, {first.tokens}, score - static_cast<double>(first.tokens.size()) * 0.05);
     absorb(subject, with_marker, first, score);
-    for (const Piece& piece : rest) {
-      if (piece.role == ArgumentRole::Adverbial || piece.role == ArgumentRole::Clause) continue;
-      Slot longer = relation;
-      if (first.role == ArgumentRole::Object) {
-        longer.insert(longer.end(), first.tokens.begin(), first.tokens.end());
+    for (const std::vector<Piece>& pieces : rest) {
+      for (const Piece& piece : pieces) {
+        if (piece.role == ArgumentRole::Clause) continue;
+        Slot longer = relation;
+        if (first.role == ArgumentRole::Object) {
+          longer = with_marker;
+          longer.insert(longer.end(), first.tokens.begin(), first.tokens.end());
+        }
+        longer.insert(longer.end(), piece.marker.begin(), piece.marker.end());
+        add(subject, std::move(longer), {piece.tokens}, score - 0.3 - static_cast<double>(piece.tokens.size()) * 0.05);
       }
-      longer.insert(longer.end(), piece.marker.begin(), piece.marker.end());
-      add(subject, std::move(longer), {piece.tokens}, score - 0.3 - static_cast<double>(piece.tokens.size()) * 0.05);
     }
   }
 
@@ -265,36 +296,17 @@ class TupleRenderer {
     }
   }
 
-  // ---- nominal tuples: appositions of names, possessors that are names
-
   void nominal() {
-    for (int i = 0; i < tree_.size(); ++i) {
-      const int head = tree_.head(i);
-      if (head < 0) continue;
-      PhraseOptions options;
-      options.appositions = false;
-      options.conjuncts = false;
-      if (tree_.relation(i) == "nmod:poss" && tree_.is_name(i) && tree_.child(i, "case") != kNone) {
-        Raw raw;
-        raw.subject = phrase_of(tree_, i, options);
-        while (!raw.subject.empty() && tree_.upos(raw.subject.back()) == Upos::PART) raw.subject.pop_back();
-        raw.relation_word = "has";
-        raw.arguments = {without(phrase_of(tree_, head, options), tree_.subtree(i))};
-        raw.score = -0.6;
-        raw.rule = "has";
-        if (style_ == TupleStyle::Wire57) raws_.push_back(std::move(raw));
-        continue;
-      }
-      if (tree_.base(i) == "appos" && (tree_.is_name(head) || tree_.is_name(i)) && tree_.is_nominal(i) &&
-          tree_.is_nominal(head) && tree_[i].name != NameType::Date) {
-        Raw raw;
-        raw.subject = phrase_of(tree_, head, options);
-        raw.relation_word = "is";
-        raw.arguments = {phrase_of(tree_, i, options)};
-        raw.score = 0.1;
-        raw.rule = "apposition";
-        raws_.push_back(std::move(raw));
-      }
+    const NominalReach reach = style_ == TupleStyle::Wire57 ? NominalReach::All : NominalReach::Names;
+    for (NominalTuple& tuple : nominal_tuples(tree_, reach)) {
+      Raw raw;
+      raw.subject = std::move(tuple.subject);
+      raw.verb = std::move(tuple.verb);
+      raw.relation = std::move(tuple.marker);
+      raw.arguments = {std::move(tuple.object)};
+      raw.score = tuple.score;
+      raw.rule = tuple.rule;
+      raws_.push_back(std::move(raw));
     }
   }
 
@@ -320,7 +332,7 @@ class TupleRenderer {
     for (const Raw& raw : raws_) {
       Tuple tuple;
       tuple.slots.push_back(shown(index, raw.subject));
-      tuple.slots.push_back(raw.relation.empty() ? raw.relation_word : shown(index, raw.relation));
+      tuple.slots.push_back(relation_of(index, raw));
       for (const Slot& slot : raw.arguments) {
         if (!slot.empty()) tuple.slots.push_back(shown(index, slot));
       }
@@ -333,6 +345,12 @@ class TupleRenderer {
     std::stable_sort(tuples.begin(), tuples.end(),
                      [](const Tuple& a, const Tuple& b) { return a.confidence > b.confidence; });
     return tuples;
+  }
+
+  std::string relation_of(const CodePointIndex& index, const Raw& raw) const {
+    if (raw.relation.empty()) return raw.verb;
+    const std::string words = shown(index, raw.relation);
+    return raw.verb.empty() ? words : raw.verb + ' ' + words;
   }
 
   /// The tokens as written, joined by blanks.
@@ -366,9 +384,9 @@ std::optional<TupleStyle> tuple_style_from(std::string_view name) noexcept {
 double default_min_confidence(TupleStyle style) noexcept {
   switch (style) {
     case TupleStyle::Benchie:
-      return 0.5;
-    case TupleStyle::Wire57:
       return 0.4;
+    case TupleStyle::Wire57:
+      return 0.3;
     default:
       return 0.0;
   }

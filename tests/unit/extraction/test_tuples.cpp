@@ -28,6 +28,41 @@ in in ADP IN _ 10 case
 . . PUNCT . _ 3 punct
 )";
 
+constexpr std::string_view kParks = R"(
+The the DET DT _ 2 det
+pianist pianist NOUN NN Number=Sing 3 compound
+Ana Ana PROPN NNP Number=Sing 4 nsubj NE=B-PER
+paints paint VERB VBZ VerbForm=Fin 0 root
+her her PRON PRP$ _ 6 nmod:poss
+pictures picture NOUN NNS Number=Plur 4 obj
+of of ADP IN _ 8 case
+parks park NOUN NNS Number=Plur 6 nmod
+in in ADP IN _ 10 case
+Oslo Oslo PROPN NNP Number=Sing 8 nmod NE=B-LOC
+and and CCONJ CC _ 12 cc
+Bergen Bergen PROPN NNP Number=Sing 10 conj NE=B-LOC|SpaceAfter=No
+. . PUNCT . _ 4 punct
+)";
+
+constexpr std::string_view kSeldom = R"(
+The the DET DT _ 2 det
+plant plant NOUN NN Number=Sing 5 nsubj
+is be AUX VBZ VerbForm=Fin 5 cop
+less less ADV RBR _ 5 advmod
+frequent frequent ADJ JJ _ 0 root
+. . PUNCT . _ 5 punct
+)";
+
+constexpr std::string_view kAfter = R"(
+Ana Ana PROPN NNP Number=Sing 2 nsubj NE=B-PER
+left leave VERB VBD VerbForm=Fin 0 root
+Oslo Oslo PROPN NNP Number=Sing 2 obj NE=B-LOC
+after after SCONJ IN _ 6 mark
+Ben Ben PROPN NNP Number=Sing 6 nsubj NE=B-PER
+came come VERB VBD VerbForm=Fin 2 advcl SpaceAfter=No
+. . PUNCT . _ 2 punct
+)";
+
 std::vector<std::string> lines_of(std::string_view rows, TupleStyle style) {
   const auto article = newsgraph::extraction::test::from_rows(rows);
   std::vector<std::string> lines;
@@ -60,6 +95,40 @@ BOOST_AUTO_TEST_CASE(carb11_splits_conjuncts) {
 BOOST_AUTO_TEST_CASE(benchie_is_binary) {
   for (const std::string& line : lines_of(kFirm, TupleStyle::Benchie))
     BOOST_TEST(std::count(line.begin(), line.end(), '|') == 2);
+}
+
+BOOST_AUTO_TEST_CASE(carb11_combines_the_conjuncts_of_all_arguments) {
+  std::string rows(kFirm);
+  const std::string year = "in in ADP IN _ 10 case\n1974 1974 NUM CD _ 3 obl SpaceAfter=No\n. . PUNCT . _ 3 punct\n";
+  rows.replace(rows.find(year), year.size(), "and and CCONJ CC _ 10 cc\nOslo Oslo PROPN NNP _ 8 conj NE=B-LOC\n");
+  BOOST_TEST(
+      lines_of(rows, TupleStyle::Carb11) ==
+          (std::vector<std::string>{"The firm | sold | boats | to Norland", "The firm | sold | boats | to Oslo",
+                                    "The firm | sold | ships | to Norland", "The firm | sold | ships | to Oslo"}),
+      boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(wire57_says_what_noun_phrases_say) {
+  const auto lines = lines_of(kParks, TupleStyle::Wire57);
+  const auto says = [&](std::string_view line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); };
+  BOOST_TEST(says("Ana | is | The pianist"));
+  BOOST_TEST(says("her | has | pictures of parks in Oslo and Bergen"));
+  BOOST_TEST(says("parks | are in | Oslo"));
+  BOOST_TEST(says("parks | are in | Bergen"));
+  for (const std::string& line : lines) BOOST_TEST(line.find(" of | ") == std::string::npos);
+  for (const std::string& line : lines_of(kParks, TupleStyle::Carb11))
+    BOOST_TEST(line.find(" has ") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_adverb_of_the_predicate_is_said_once) {
+  for (const TupleStyle style : {TupleStyle::Carb, TupleStyle::Carb11, TupleStyle::Benchie, TupleStyle::Wire57})
+    BOOST_TEST(lines_of(kSeldom, style) == std::vector<std::string>{"The plant | is | less frequent"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(benchie_gives_an_adverbial_clause_a_tuple_of_its_own) {
+  const auto lines = lines_of(kAfter, TupleStyle::Benchie);
+  BOOST_TEST((std::find(lines.begin(), lines.end(), "Ana | left Oslo after | Ben came") != lines.end()));
 }
 
 BOOST_AUTO_TEST_CASE(styles_have_names) {
