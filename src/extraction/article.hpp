@@ -150,7 +150,8 @@ class Article {
   /// How the key is read out: "several new albums" are "albums".
   std::string concept_name_of(int sentence, int head, int begin, int end) const;
   bool tells_apart(int sentence, int head, int modifier) const;
-  std::optional<Filler> nominal_filler(int sentence, int token) const;
+  /// The phrase of a noun without a name; `whole` with all that still can be shown.
+  std::optional<Filler> nominal_filler(int sentence, int token, bool whole = true) const;
   void describe(model::LocalEntity& entity, int cluster) const;
 
   const model::Document& document_;

@@ -179,7 +179,7 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
         const auto [begin, end] = name_tokens(*mention);
         filler.span = span_of(sentence, begin, end);
       } else {
-        const auto nominal = nominal_filler(sentence, token);
+        const auto nominal = nominal_filler(sentence, token, false);
         if (!nominal) return {};
         filler.span = nominal->span;
       }

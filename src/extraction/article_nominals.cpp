@@ -4,8 +4,10 @@
 #include "article.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "valency.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace newsgraph::extraction {
 
@@ -47,6 +49,62 @@ void balance(const Tree& tree, int head, int& begin, int& end) {
   }
 }
 
+/// Longest phrase that is shown whole, in tokens.
+constexpr int kLongestShown = 12;
+
+/// Where a phrase [begin, end) that is too long to be shown can end without losing what its noun is of: "ownership of
+/// other teams" of "ownership of other teams including the Colts and the Gunners". Before a phrase deep inside or a
+/// further member of a list, the last first; before "of" only where nothing else helps.
+int shortened(const Tree& tree, int head, int begin, int end) {
+  std::vector<int> cuts;
+  std::vector<int> last_resorts;
+  for (int i = head + 1; i < end; ++i) {
+    const std::string_view base = tree.base(i);
+    const int above = tree.head(i);
+    if ((base != "nmod" && base != "conj" && base != "obl") || above > i || !tree.is_nominal(above)) continue;
+    // "freely licensed and open software", "between A and B"
+    if (base == "conj" && (tree.head(above) > i || joins_members(tree.marker(above, "case")))) continue;
+    const int first = tree.subtree(i).front();
+    if (first <= head + 1 || first >= end) continue;
+    (tree.marker(i, "case") == "of" ? last_resorts : cuts).push_back(first);
+  }
+  // "attended the summit, including Norway": one thing has no examples.
+  for (const int c : tree.children(head)) {
+    if (c > head && tree.base(c) == "nmod" && is_comparing(tree.marker(c, "case")) &&
+        !tree.has_feature(head, "Number=Plur"))
+      end = std::min(end, tree.subtree(c).front());
+  }
+  std::sort(cuts.begin(), cuts.end(), std::greater<>());
+  std::sort(last_resorts.begin(), last_resorts.end(), std::greater<>());
+  cuts.insert(cuts.end(), last_resorts.begin(), last_resorts.end());
+  for (const int cut : cuts) {
+    if (end - begin <= kLongestShown) break;
+    end = std::min(end, cut);
+  }
+  while (end > head + 1 && (tree.upos(end - 1) == Upos::PUNCT || tree.upos(end - 1) == Upos::CCONJ ||
+                            tree.upos(end - 1) == Upos::ADP || tree.upos(end - 1) == Upos::DET))
+    --end;
+  return end - begin <= kLongestShown ? end : head + 1;
+}
+
+/// "the safe return in 1980 of several nationals": what a noun is of may stand behind a date.
+int end_behind_date(const Tree& tree, int head, int end) {
+  int of = end;
+  while (of < tree.size() && of < end + 4 && tree.lower(of) != "of") {
+    const bool dated = tree.upos(of) == Upos::NUM || (tree.upos(of) == Upos::ADP && of == end) ||
+                       tree[of].name == language::NameType::Date;
+    if (!dated) return end;
+    ++of;
+  }
+  if (of == end || of >= tree.size() || tree.lower(of) != "of" || tree.base(of) != "case") return end;
+  const int whole = tree.head(of);
+  const int above = tree.head(whole);
+  if (tree.base(whole) != "nmod" || (above != head && (above < end || above > of))) return end;
+  const std::vector<int> words = tree.subtree(whole);
+  const int last = words.back() + 1;
+  return words.front() != of || last - end > kLongestShown ? end : last;
+}
+
 /// "Latin American", "South American": no country's.
 bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
@@ -54,14 +112,20 @@ bool is_part_of_continent(const std::string& word) {
 
 }  // namespace
 
-std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
+std::optional<Filler> Article::nominal_filler(int sentence, int token, bool whole) const {
   const Tree& t = tree(sentence);
   if (is_boilerplate(sentence, token)) return std::nullopt;
   if (t.upos(token) == Upos::PRON || t.upos(token) == Upos::DET || t.upos(token) == Upos::PUNCT ||
       t.upos(token) == Upos::ADV)
     return std::nullopt;
   auto [begin, end] = phrase_tokens(sentence, token, true);
-  if (end - begin > 9 && !is_partitive(t.lemma(token))) std::tie(begin, end) = phrase_tokens(sentence, token, false);
+  int shown = end;
+  if (end - begin > 9 && !is_partitive(t.lemma(token))) {
+    shown = shortened(t, token, begin, end);
+    std::tie(begin, end) = phrase_tokens(sentence, token, false);
+  } else if (end == token + 1) {
+    shown = end_behind_date(t, token, end);
+  }
   // Articles and pronoun possessors say nothing of what it is.
   const auto counts = [&](int i) {  // "a few mistakes" are some, "few mistakes" hardly any
     return t.lower(i) == "a" && i + 1 < token && (t.lower(i + 1) == "few" || t.lower(i + 1) == "couple");
@@ -90,9 +154,15 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token) const {
   for (; begin >= 2 && t.joins(begin - 1); begin -= 2) joined += 2;
   for (; end + 1 < t.size() && t.joins(end); end += 2) joined += 2;
   const int length = end - begin - name_parts - joined;
+  if (!whole) shown = end;
+  if (shown > end) {
+    int first = begin;
+    balance(t, token, first, shown);
+    if (first != begin) shown = end;
+  }
   Filler filler;
   filler.at = {sentence, token};
-  filler.span = span_of(sentence, begin, end);
+  filler.span = span_of(sentence, begin, std::max(end, shown));
   const bool says_something = std::any_of(t.lower(token).begin(), t.lower(token).end(), [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
   });

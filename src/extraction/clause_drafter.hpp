@@ -96,6 +96,7 @@ class ClauseDrafter {
   int end_of_absorbed(int noun, int argument) const;
   Draft absorbed(const Filler& subject, int noun, int argument, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;
+  bool draft_amount(const FrameArgument& given, Draft& draft) const;
   bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool needs_complement(int adjective) const;
   Filler whole_predicate(int head, const Filler& filler) const;
@@ -116,6 +117,7 @@ class ClauseDrafter {
   void draft_jointly(const std::vector<Filler>& parties, const std::vector<std::pair<int, Filler>>& found);
   bool draft_said(const Filler& subject);
   /// "demanded that the government end the curbs": of whom it is demanded.
+  int verb_demanded(int clause) const;
   bool draft_demanded(const Filler& subject, int clause, std::string_view verb);
   /// The verb that a speaker's "must" or "should" amounts to; empty where the clause has none.
   std::string_view verb_of_obligation(int clause) const;

@@ -7,6 +7,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "nominal_phrases.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -39,19 +40,21 @@ constexpr std::array<std::string_view, 11> kRanks = {"first", "second",  "third"
                                                      "last",  "seventh", "eighth", "ninth",  "tenth"};
 
 /// Longest adjective or noun phrase that is said of an object, in tokens.
-constexpr std::size_t kLongestPredicate = 6;
+constexpr std::size_t kLongestPredicate = 12;
+
+/// Longest infinitive that is told with its verb, in tokens.
+constexpr std::size_t kLongestInfinitive = 12;
 
 /// Verbs whose complement is a name or opinion: they are the relation.
 constexpr std::array<std::string_view, 9> kNaming = {"call",     "name",     "declare", "dub", "label",
                                                      "consider", "describe", "deem",    "term"};
 
+/// Verbs that give their object an office or a quality: "makes it the largest carrier".
+constexpr std::array<std::string_view, 5> kMaking = {"make", "elect", "appoint", "crown", "render"};
+
 /// Verbs that see or cause: what the object then did is a statement of its own.
 constexpr std::array<std::string_view, 12> kCausing = {"see", "watch", "hear", "find", "feel",   "have",
                                                        "get", "let",   "make", "help", "notice", "witness"};
-
-/// Further verbs with an object and an infinitive.
-constexpr std::array<std::string_view, 9> kLeading = {"enable", "encourage", "induce",  "inspire", "invite",
-                                                      "teach",  "train",     "entitle", "motivate"};
 
 /// "took | place", "comes into | play"
 void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
@@ -82,42 +85,102 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   draft.lemma += " " + tree.lower(next);
 }
 
-/// What the words of an infinitive, adjective or noun say of the object: "to go unpunished", "more popular".
-std::string complement_words(const Tree& tree, int complement) {
+/// What goes on beyond the verb's own words: a further clause, and with `core` its circumstances.
+bool is_beyond(const Tree& tree, int verb, int token, bool core) {
+  if (token == verb) return false;
+  const std::string_view base = tree.base(token);
+  if (base == "advcl" || base == "parataxis" || base == "discourse" || (base == "conj" && tree.is_verb(token)))
+    return true;
+  if (tree.head(token) == verb && token < verb)
+    return base != "advmod" && base != "cop" && tree.relation(token) != "aux:pass";
+  return core &&
+         (base == "acl" || base == "appos" || (tree.head(token) == verb && (base == "obl" || base == "advmod")));
+}
+
+/// An infinitive with all that it needs: "to shut down several systems", "to avoid being left out".
+std::vector<int> infinitive_tokens(const Tree& tree, int verb) {
   std::vector<int> tokens;
-  if (tree.upos(complement) != Upos::VERB) {
-    tokens = tree.subtree(complement);
-    if (tokens.size() > kLongestPredicate) {
-      tokens.clear();
-      for (const int c : tree.children(complement)) {
-        if (c < complement && tree.upos(c) != Upos::PUNCT) tokens.push_back(c);
-      }
-      tokens.push_back(complement);
+  for (const bool core : {false, true}) {
+    std::vector<int> beyond;
+    for (const int i : tree.subtree(verb)) {
+      if (is_beyond(tree, verb, i, core)) beyond.push_back(i);
     }
-  } else {
-    tokens = {complement};
-    for (const int c : tree.children(complement)) {
-      const std::string_view base = tree.base(c);
-      if (base == "mark" || base == "aux" || tree.relation(c) == "compound:prt" || tree.is_negation(c) ||
-          (base == "xcomp" && tree.children(c).empty()))
-        tokens.push_back(c);
-    }
-    std::sort(tokens.begin(), tokens.end());
+    tokens = tree.subtree(verb, beyond);
+    std::erase_if(tokens, [&](int i) { return is_quotation_mark(tree.lower(i)); });
+    while (!tokens.empty() && tree.upos(tokens.back()) == Upos::PUNCT) tokens.pop_back();
+    while (!tokens.empty() && tree.upos(tokens.front()) == Upos::PUNCT) tokens.erase(tokens.begin());
+    if (tokens.size() <= kLongestInfinitive) return tokens;
   }
-  std::erase_if(tokens, [&](int i) { return tree.upos(i) == Upos::PUNCT; });
-  return to_lower(read_out(tree, tokens));
+  tokens = {verb};
+  for (const int c : tree.children(verb)) {
+    if (tree.base(c) == "aux" || tree.relation(c) == "compound:prt" || tree.is_negation(c) ||
+        (tree.base(c) == "xcomp" && tree.children(c).empty()))
+      tokens.push_back(c);
+  }
+  std::sort(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+/// What an adjective or noun says of the object: "more popular", "to be a project of common interest".
+std::string predicate_words(const Tree& tree, int predicate) {
+  std::vector<int> loose;
+  for (const int i : tree.subtree(predicate)) {
+    if (i > predicate && (tree.base(i) == "appos" || tree.base(i) == "advcl" || tree.base(i) == "parataxis"))
+      loose.push_back(i);
+  }
+  std::vector<int> tokens = tree.subtree(predicate, loose);
+  if (tokens.size() > kLongestPredicate) {
+    tokens.clear();
+    for (const int c : tree.children(predicate)) {
+      if (c < predicate) tokens.push_back(c);
+    }
+    tokens.push_back(predicate);
+  }
+  const auto is_mark = [&](int i) { return is_quotation_mark(tree.lower(i)) || one_of(tree.lower(i), {"(", ")"}); };
+  std::erase_if(tokens, is_mark);
+  while (tokens.size() > 1 && tree.upos(tokens.front()) == Upos::PUNCT) tokens.erase(tokens.begin());
+  while (tokens.size() > 1 && tree.upos(tokens.back()) == Upos::PUNCT) tokens.pop_back();
+  const bool named = std::ranges::any_of(tokens, [&](int i) { return tree.upos(i) == Upos::PROPN; });
+  return named ? read_out(tree, tokens) : to_lower(read_out(tree, tokens));
+}
+
+/// Whether a verb's complement has an object or the like of its own, so that the draft's must stand before it.
+bool has_own_argument(const Tree& tree, int verb) {
+  return std::ranges::any_of(tree.children(verb), [&](int c) {
+    const std::string_view base = tree.base(c);
+    return c > verb && (base == "obj" || base == "xcomp" || base == "ccomp" || base == "obl" || base == "iobj");
+  });
 }
 
 /// "urged to leave | Sudan", "called defensive | its actions": what is asked or said of the object is half the fact.
 void add_complement(const Tree& tree, Draft& draft) {
-  if (!draft.object || (draft.rule != "verb-object" && draft.rule != "verb-recipient")) return;
-  const int complement = complement_of_object(tree, draft.head);
-  if (complement == kNone || draft.phrase.ends_with(" to")) return;
+  if (!draft.object || draft.phrase.ends_with(" to")) return;
+  const bool here = draft.object->at.sentence == draft.sentence;
+  const int object = here ? tree.first_conjunct(draft.object->at.token) : kNone;
+  int complement = kNone;
+  if (draft.rule == "verb-object" || draft.rule == "verb-recipient")
+    complement = complement_of_object(tree, draft.head);
+  else if (draft.rule == "verb-oblique" && here)
+    complement = complement_of_phrase(tree, draft.head, object);
+  if (complement == kNone || complement == object) return;
+  const bool verbal = tree.upos(complement) == Upos::VERB;
   // "asked to investigate | Ana" would be she who is investigated: "asked … to investigate".
-  const bool own = in("want ask expect wish like prefer need beg choose help get", tree.lemma(draft.head)) &&
-                   tree.upos(complement) == Upos::VERB;
-  draft.phrase += (own ? " … " : " ") + complement_words(tree, complement);
-  if (tree.upos(complement) == Upos::VERB) return;
+  const bool own = verbal && (has_own_argument(tree, complement) || draft.rule == "verb-oblique" ||
+                              in("want ask expect wish like prefer need beg choose help get", tree.lemma(draft.head)));
+  const bool long_predicate =
+      !verbal && !is_among(kNaming, tree.lemma(draft.head)) && has_own_argument(tree, complement);
+  draft.phrase += own || long_predicate ? " … " : " ";
+  if (verbal && (tree[complement].xpos == "VB" || tree.marker(complement, "mark").ends_with("to")))
+    draft.phrase += infinitive_words(tree, complement, tree.marker(complement, "mark").ends_with("to"));
+  else
+    draft.phrase += verbal ? read_out(tree, infinitive_tokens(tree, complement)) : predicate_words(tree, complement);
+  if (verbal) {
+    std::erase_if(draft.qualifiers, [&](const DraftQualifier& qualifier) {
+      return qualifier.filler.clause && qualifier.filler.at.sentence == draft.sentence &&
+             tree.dominates(complement, qualifier.filler.at.token);
+    });
+    return;
+  }
   if (is_among(kNaming, tree.lemma(draft.head)))
     draft.preposition = "as";
   else
@@ -130,18 +193,62 @@ bool is_idiom(const std::string& verb, const std::string& noun) {
   return is_among(kIdioms, verb + " " + noun);
 }
 
-/// "urged Sudan to leave", "called its actions defensive": the complement behind the verb's object.
+std::string infinitive_words(const Tree& tree, int verb, bool with_to) {
+  const std::vector<int> tokens = infinitive_tokens(tree, verb);
+  std::string words = with_to ? "to" : "";
+  const bool negated = std::ranges::any_of(tokens, [&](int i) { return i < verb && tree.is_negation(i); });
+  if (negated) words.insert(0, with_to ? "not " : "not");
+  std::vector<int> rest;
+  for (const int i : tokens) {
+    if (i < verb && tree.is_negation(i)) continue;
+    // "that it be freed", "that it returns" are told as "to be freed", "to return".
+    const bool verb_form = i == verb && with_to && tree[i].xpos != "VB" && tree[i].xpos.starts_with("VB") &&
+                           tree.child(verb, "aux:pass") == kNone && tree.child(verb, "cop") == kNone;
+    const bool be = i < verb && tree.head(i) == verb && (tree.base(i) == "cop" || tree.relation(i) == "aux:pass");
+    if (!verb_form && !be) {
+      rest.push_back(i);
+      continue;
+    }
+    if (!rest.empty()) words += (words.empty() ? "" : " ") + read_out(tree, rest);
+    rest.clear();
+    words += (words.empty() ? "" : " ") + tree.lemma(i);
+  }
+  if (!rest.empty()) words += (words.empty() ? "" : " ") + read_out(tree, rest);
+  return words;
+}
+
 int complement_of_object(const Tree& tree, int verb) {
   int object = tree.child(verb, "obj");
   if (object == kNone) object = tree.child(verb, "iobj");
   if (object == kNone) return kNone;
+  const bool naming = is_among(kNaming, tree.lemma(verb));
   for (const int c : tree.children(verb)) {
-    if (tree.base(c) != "xcomp" || c < object) continue;
-    const bool infinitive =
-        tree[c].xpos == "VB" && (effect_of_verb(tree.lemma(verb), true, true) != ClauseEffect::None ||
-                                 is_among(kCausing, tree.lemma(verb)) || is_among(kLeading, tree.lemma(verb)));
-    const bool predicate = tree.upos(c) == Upos::ADJ || tree.is_nominal(c);
-    if (infinitive || predicate) return c;
+    if (c <= object) continue;
+    // "which he called the sponsor of terror": the parser has two objects there
+    const bool made = is_among(kMaking, tree.lemma(verb)) && !event_noun(tree.lemma(c));
+    if ((naming || made) && tree.base(c) == "obj" && tree.is_nominal(c) &&
+        tree.subtree(object).back() < tree.subtree(c).front() && tree.child(c, "det") != kNone)
+      return c;
+    if (tree.base(c) != "xcomp") continue;
+    const Upos upos = tree.upos(c);
+    const bool clause = upos == Upos::VERB && (tree[c].xpos == "VB" || tree.has_feature(c, "VerbForm=Part"));
+    if (clause || upos == Upos::ADJ || tree.is_nominal(c) || (naming && upos == Upos::ADV)) return c;
+  }
+  return kNone;
+}
+
+int complement_of_phrase(const Tree& tree, int verb, int noun) {
+  const std::string marker = tree.marker(noun, "case");
+  // "called for talks to end the war": the talks' purpose
+  const bool purpose = marker == "for" && tree.upos(noun) == Upos::NOUN &&
+                       (event_noun(tree.lemma(noun)) || is_mutual_noun(tree.lemma(noun)));
+  if (tree.head(noun) != verb || !in(markers_of_control(tree.lemma(verb)), marker)) return kNone;
+  const int end = tree.subtree(noun).back() + 1;
+  for (const int c : tree.children(verb)) {
+    const std::string_view base = tree.base(c);
+    const bool passive = tree.child(c, "aux:pass") != kNone;
+    if (c < end || (purpose && !passive) || (base != "advcl" && base != "xcomp" && base != "ccomp")) continue;
+    if (tree.marker(c, "mark") == "to" && tree.subtree(c).front() == end) return c;
   }
   return kNone;
 }

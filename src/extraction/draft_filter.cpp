@@ -4,6 +4,7 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -143,8 +144,35 @@ bool lost_its_clause(const Tree& tree, const Draft& draft) {
     if (tree.base(c) == "xcomp" && c > draft.head && tree.upos(c) == Upos::VERB &&
         tree.child(draft.head, "obj") != kNone)
       return true;
+    if (tree.base(c) == "obl" && complement_of_phrase(tree, draft.head, c) != kNone) return true;
   }
   return false;
+}
+
+/// "compared | the answer" (to what): said with the other half of the pair only.
+bool lost_its_pair(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-object" || !draft.object || draft.object->at.sentence != draft.sentence) return false;
+  for (const int c : tree.children(draft.head)) {
+    if (tree.base(c) != "obl" || c < draft.object->at.token ||
+        !pairs_object(tree.lemma(draft.head), tree.marker(c, "case")))
+      continue;
+    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
+      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
+    });
+  }
+  return false;
+}
+
+/// "will cost | Oslo" (a billion), "called | a liar" (whom): of two objects side by side that the parser found the
+/// first is whom it concerns, and of a name the second is what it says.
+bool is_one_of_two_objects(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-object" || !draft.object || draft.object->at.sentence != draft.sentence) return false;
+  const std::vector<int> objects = tree.children_with(draft.head, "obj");
+  if (objects.size() < 2) return false;
+  const int own = tree.first_conjunct(draft.object->at.token);
+  if (tree.subtree(objects[0]).back() + 1 != tree.subtree(objects[1]).front()) return false;  // a list
+  const bool named = complement_of_object(tree, draft.head) == objects[1];
+  return own == objects[named ? 1 : 0];
 }
 
 /// "saw | her attempt" (come to an end): what is seen or caused is said elsewhere.
@@ -315,8 +343,8 @@ bool says_nothing(const Article& article, const Draft& draft) {
          (is_clausal(draft) && (is_only_number(article, tree, draft.subject, draft.sentence) ||
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
-         is_label(tree, draft) || lost_its_clause(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) ||
-         waits_for_more(draft);
+         is_label(tree, draft) || lost_its_clause(tree, draft) || is_one_of_two_objects(tree, draft) ||
+         lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft);
 }
 
 }  // namespace newsgraph::extraction

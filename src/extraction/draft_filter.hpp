@@ -18,6 +18,13 @@ bool is_idiom(const std::string& verb, const std::string& noun);
 /// "urged Sudan to leave", "called its actions defensive": the complement behind the verb's object; kNone without one.
 int complement_of_object(const Tree& tree, int verb);
 
+/// "called for his death to be investigated", "called on Norway to leave": the infinitive behind the phrase with the
+/// one who is to do it; kNone where there is none.
+int complement_of_phrase(const Tree& tree, int verb, int noun);
+
+/// "to return the ship", "not to be freed": a clause's verb with what it needs, as an infinitive, without its subject.
+std::string infinitive_words(const Tree& tree, int verb, bool with_to);
+
 /// Verbs that see or cause: see, make, help. What their object then did is a statement of its own.
 bool sees_or_causes(std::string_view lemma);
 

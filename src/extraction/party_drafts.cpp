@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Statements between the parties of a clause: the agent of a passive, who does it together, who says or demands it.
 #include "clause_drafter.hpp"
+#include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "word_list.hpp"
@@ -177,6 +178,13 @@ std::string_view ClauseDrafter::verb_of_obligation(int clause) const {
   return verb;
 }
 
+// "Sudan must return it", "Sudan has to return it": return
+int ClauseDrafter::verb_demanded(int clause) const {
+  const bool duty = tree_.lemma(clause) == "have" || tree_.lemma(clause) == "need";
+  const int wanted = duty && tree_.child(clause, "obj") == kNone ? tree_.child(clause, "xcomp") : kNone;
+  return wanted == kNone ? clause : wanted;
+}
+
 bool ClauseDrafter::draft_demanded(const Filler& subject, int clause, std::string_view verb) {
   bool any = false;
   const bool own = verb == tree_.lemma(frame_.head);  // "demanded that", not "said that … must"
@@ -197,6 +205,7 @@ bool ClauseDrafter::draft_demanded(const Filler& subject, int clause, std::strin
         draft.lemma = std::string(verb);
       }
       if (verb != "urge" || own) draft.preposition = "of";
+      draft.phrase += " … " + infinitive_words(tree_, verb_demanded(clause), true);
       complete(std::move(draft));
       any = true;
     }

@@ -82,6 +82,10 @@ class Tree {
   bool mend_closing_speech(int speech);
   bool mend_day_modifier(int token);
   bool mend_accusation(int token);
+  bool mend_objects(int verb);
+  bool mend_pairing(int token);
+  bool mend_reported(int clause);
+  bool mend_subject_as_object(int clause);
   bool mend_speaker_conjunct(int token);
   bool mend_infinitive(int token);
   bool mend_content(int clause);

@@ -109,6 +109,11 @@ bool takes_of_beside_object(std::string_view lemma) {
   return in("accuse suspect convict acquit rob strip deprive inform remind warn assure rid relieve notify", lemma);
 }
 
+bool pairs_object(std::string_view lemma, std::string_view marker) {
+  if (marker == "to") return in("compare liken equate connect link tie attribute ascribe relate", lemma);
+  return marker == "with" && in("compare equate connect link replace combine", lemma);
+}
+
 bool joins_members(std::string_view marker) {
   return marker == "between";
 }

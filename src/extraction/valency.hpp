@@ -44,6 +44,8 @@ std::string_view markers_of_control(std::string_view lemma);
 bool wants_infinitive(std::string_view lemma);
 /// Verbs with somebody as object and "of" what: "accused Norway of fraud".
 bool takes_of_beside_object(std::string_view lemma);
+/// Verbs that say nothing of their object without what it is paired with: "compared the answer to".
+bool pairs_object(std::string_view lemma, std::string_view marker);
 /// Prepositions whose two members belong together: "relations between Norway and Denmark".
 bool joins_members(std::string_view marker);
 /// Prepositions that compare or give examples: nothing is done to, in or with what follows.

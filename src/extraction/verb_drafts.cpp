@@ -128,14 +128,14 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
       draft.lemma += " " + to_lower(tree_.lemma(argument.head));
       draft.preposition = "as";
     } else if (clause) {
-      draft.phrase += " " + tree_.lower(argument.head);
+      if (complement_of_object(tree_, frame_.head) != argument.head) draft.phrase += " " + tree_.lower(argument.head);
       draft.lemma += " " + tree_.lemma(argument.head);
     }
   }
   // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
   // An event that is spoken of elsewhere too stays a thing of its own.
-  const bool absorbed_noun =
-      !article_.is_strong(object) && absorb_noun(subject, token, predicate_phrase(), verb_lemma());
+  const bool absorbed_noun = !article_.is_strong(object) && complement_of_object(tree_, frame_.head) == kNone &&
+                             absorb_noun(subject, token, predicate_phrase(), verb_lemma());
   if (absorbed_noun && object.cluster < 0 && !has_named_modifier(token)) return;
   complete(draft);
   if (article_.is_strong(object)) draft_crew(subject, token, object);
@@ -255,6 +255,15 @@ Draft ClauseDrafter::absorbed(const Filler& subject, int noun, int argument, con
   return draft;
 }
 
+// "paid the family $2 million": what was given stands in the relation even where it is no thing of its own.
+bool ClauseDrafter::draft_amount(const FrameArgument& given, Draft& draft) const {
+  if (tree_.upos(given.head) == Upos::PRON || article_.time_at(sentence_, given.head) != nullptr) return false;
+  const auto [begin, end] = article_.phrase_tokens(sentence_, given.head, false);
+  draft.phrase += " " + article_.text_of(article_.span_of(sentence_, begin, end)) + " to";
+  draft.preposition = "to";
+  return true;
+}
+
 bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
   bool any = false;
   for (const FrameArgument& argument : frame_.arguments) {
@@ -262,6 +271,8 @@ bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std
     for (const Filler& recipient : article_.all_fillers(sentence_, argument.head)) {
       Draft draft = base(subject, "verb-recipient");
       draft.object = recipient;
+      const FrameArgument* given = frame_.argument(ArgumentRole::Object);
+      if (found.empty() && given != nullptr && given->head > argument.head && !draft_amount(*given, draft)) continue;
       if (!found.empty()) {
         draft.phrase += " " + article_.text_of(found.front().second.span) + " to";
         if (found.front().second.is_concept()) draft.lemma += " " + to_lower(tree_.lemma(found.front().first));
