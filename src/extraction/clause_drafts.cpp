@@ -272,8 +272,16 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
       begin = std::max(begin, argument.marker_tokens.back() + 1);
     Filler filler = article_.literal(sentence_, begin, tokens.back() + 1);
     filler.clause = true;
+    // "when she left", "where she lives": the parser has no marker for these.
+    const std::string& opening = tree_.lower(tokens.front());
+    const bool opens = argument.marker.empty() && tokens.size() > 2 && (opening == "when" || opening == "where");
+    if (opens) {
+      filler = article_.literal(sentence_, tokens.front() + 1, tokens.back() + 1);
+      filler.clause = true;
+    }
     const bool purpose = argument.marker == "to" || argument.marker.ends_with("order to");
     draft.qualifiers.push_back({purpose                   ? "purpose"
+                                : opens                   ? opening
                                 : argument.marker.empty() ? "manner"
                                                           : argument.marker,
                                 std::move(filler)});

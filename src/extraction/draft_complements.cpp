@@ -69,6 +69,15 @@ void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
   draft.rule = "verb-alone";
 }
 
+/// "a freighter named Victoria": what it is called, no post it was given
+void know_by_name(const Tree& tree, Draft& draft) {
+  if (draft.lemma != "name" || !draft.passive || !draft.object || draft.object->at.sentence != draft.sentence) return;
+  if (tree.base(draft.head) != "acl" || tree.child(draft.head, "aux") != kNone) return;
+  if (tree.upos(draft.object->at.token) != Upos::PROPN) return;
+  draft.lemma = "know";
+  draft.preposition = "as";
+}
+
 /// "was sent | home", "could not be kept still in"
 void add_needed_adverb(const Tree& tree, Draft& draft) {
   const int next = draft.head + 1;
@@ -260,6 +269,7 @@ bool sees_or_causes(std::string_view lemma) {
 void mend_draft(const Article& article, Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   fold_idiom(article, tree, draft);
+  know_by_name(tree, draft);
   add_needed_adverb(tree, draft);
   complete_nominals(article, draft);
   add_complement(tree, draft);

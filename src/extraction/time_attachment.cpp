@@ -56,7 +56,9 @@ class Attacher {
   void own(int word) {
     std::vector<const TimeExpression*> found;
     for (const TimeExpression& time : article_.times(sentence_)) {
-      if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word)) found.push_back(&time);
+      if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
+          !dates_event_before(time, word))
+        found.push_back(&time);
     }
     // "On 3 May, …, he spoke on Monday": the nearest; within "in May …" a day of it.
     std::stable_sort(found.begin(), found.end(), [&](const TimeExpression* a, const TimeExpression* b) {
@@ -137,7 +139,7 @@ class Attacher {
   /// `merges`: an open period so far may be completed.
   void take(const TimeExpression& time, int sentence, bool merges) {
     const Tree& tree = article_.tree(sentence);
-    if (merges || !is_dated()) merge(period_of(time, preposition_of(tree, time)));
+    if (merges || !is_dated()) merge(period_in(tree, time));
     Filler filler = article_.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
     const bool listed = std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
                                     [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
@@ -145,6 +147,39 @@ class Attacher {
   }
 
  private:
+  /// The stretch the expression means behind its preposition.
+  model::Period period_in(const Tree& tree, const TimeExpression& time) const {
+    const std::string preposition = preposition_of(tree, time);
+    // "not until after 9 September", "through his 2008 and 2010 runs": no bound.
+    const int first = tree.first_conjunct(static_cast<int>(time.head));
+    const bool listed = tree.marker(first, "case") == "through" && tree.conjuncts(first).size() > 1;
+    if (listed || preposition == "until after") return {};
+    // "recorded 611 shocks as of Saturday": all up to then.
+    if (preposition == "as of" && time.period.end && counts_object()) return {std::nullopt, time.period.end};
+    return period_of(time, preposition);
+  }
+
+  bool counts_object() const {
+    if (!draft_.object || draft_.object->at.sentence != sentence_ || draft_.lemma == "have") return false;
+    const int object = draft_.object->at.token;
+    return tree_.is_verb(draft_.head) && (tree_.child(object, "nummod") != kNone || tree_.upos(object) == Upos::NUM);
+  }
+
+  /// "venerated since the construction 900 years ago", "asked to run, following his announcement late last year": the
+  /// date of what went before, not of the verb.
+  bool dates_event_before(const TimeExpression& time, int verb) const {
+    const int before = static_cast<int>(time.begin) - 1;
+    if (before < 0 || tree_.upos(before) == Upos::PUNCT || tree_.upos(before) == Upos::ADP) return false;
+    const bool coarse = !time.period.start || !time.period.start->is_complete();
+    for (const int c : tree_.children(verb)) {
+      if (c > before || tree_.base(c) != "obl" || !tree_.dominates(c, before) || tree_.is_name(c)) continue;
+      const std::string marker = tree_.marker(c, "case");
+      if (marker == "since" || marker == "until" || marker == "before") return true;
+      if (coarse && (marker == "after" || marker == "following")) return true;
+    }
+    return false;
+  }
+
   static std::string preposition_of(const Tree& tree, const TimeExpression& time) {
     std::vector<int> tokens;
     std::string preposition = tree.marker(static_cast<int>(time.head), "case", &tokens);

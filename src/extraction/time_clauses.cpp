@@ -130,7 +130,10 @@ class Neighbours {
     const bool ended = tree_.base(frame_.top) == "advcl" && tree_.marker(frame_.top, "mark") == "after" && past &&
                        is_ending(tree_.lemma(up));
     if (!ended && !is_companion(frame_.top)) return nullptr;
-    return own(up);
+    const TimeExpression* time = own(up);
+    // "had planned its own summit today, inviting two states": the day of the summit
+    const bool ahead = effect_of_verb(tree_.lemma(up), true, false) == ClauseEffect::Plan;
+    return ahead && time != nullptr && static_cast<int>(time->begin) > up ? nullptr : time;
   }
 
   /// "announced on Monday it had signed the deal": announcing one's own act comes with it.

@@ -95,7 +95,44 @@ TimeMatch TimeParser::finish(std::size_t at, std::size_t end, const DateFields& 
     completed.year = *year_of_sentence_;
     return TimeMatch{end, TimeKind::Date, resolve_fields(published_, completed, TimeDirection::Backward), completed};
   }
+  if (fields.month != 0 && !fields.year && direction(at) == TimeDirection::Backward) {
+    if (const Result told = day_of_story(end, fields)) return *told;
+    if (const Result ahead = bound_ahead(at, end, fields)) return *ahead;
+  }
   return TimeMatch{end, TimeKind::Date, resolve_fields(published_, fields, direction(at)), fields};
+}
+
+// "On 4 September 1957 … It was not until September 23 …": later in the same month of another year.
+std::optional<TimeMatch> TimeParser::day_of_story(std::size_t end, const DateFields& fields) const {
+  if (!told_ || !published_ || told_->year >= published_->year || told_->month != fields.month) return std::nullopt;
+  if (told_->day == 0 || fields.day <= told_->day) return std::nullopt;
+  DateFields completed = fields;
+  completed.year = told_->year;
+  return TimeMatch{end, TimeKind::Date, resolve_fields(published_, completed, TimeDirection::Backward), completed};
+}
+
+// "released until October", "banned till May"; not "was envoy until May"
+bool TimeParser::sets_term(std::size_t at) const {
+  if (!one_of(word(at - 1), {"until", "till"})) return false;
+  const std::int32_t head = token(at)->head;
+  return head >= 0 && one_of(sentence_.tokens[static_cast<std::size_t>(head)].lemma,
+                             {"release", "ban", "bar", "close", "grant", "give", "allow", "exempt", "freeze", "shut",
+                              "cancel", "book", "jail", "detain", "halt", "keep", "require"});
+}
+
+// "was released on bail until October", "forecast 1,000 cases before 1 September": a bound that is near lies ahead.
+std::optional<TimeMatch> TimeParser::bound_ahead(std::size_t at, std::size_t end, const DateFields& fields) const {
+  constexpr std::int64_t kNear = 75;  // days
+  if (at == 0 || !published_ || !published_->is_complete() || !(word(at - 1) == "before" || sets_term(at)))
+    return std::nullopt;
+  const Period ahead = resolve_fields(published_, fields, TimeDirection::Forward);
+  const Period back = resolve_fields(published_, fields, TimeDirection::Backward);
+  if (!ahead.start || !back.end) return std::nullopt;
+  const std::int64_t now = model::days_from_civil(*published_);
+  const std::int64_t to_ahead = model::days_from_civil(ahead.start->first_day()) - now;
+  const std::int64_t since_back = now - model::days_from_civil(back.end->last_day());
+  if (to_ahead < 0 || to_ahead > kNear || to_ahead >= since_back) return std::nullopt;
+  return TimeMatch{end, TimeKind::Date, ahead, fields};
 }
 
 std::optional<TimeMatch> TimeParser::match(std::size_t at) const {

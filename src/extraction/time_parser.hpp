@@ -52,6 +52,10 @@ class TimeParser {
   TimeDirection direction(std::size_t at) const;
   TimeMatch finish(std::size_t at, std::size_t end, const DateFields& fields) const;
 
+  Result day_of_story(std::size_t end, const DateFields& fields) const;
+  bool sets_term(std::size_t at) const;
+  Result bound_ahead(std::size_t at, std::size_t end, const DateFields& fields) const;
+
   Result single(std::size_t at) const;
   Result longest_rule(std::size_t at) const;
   Result range_from(std::size_t at, const TimeMatch& first) const;

@@ -145,6 +145,10 @@ std::optional<TimeMatch> TimeParser::deictic_day(std::size_t at) const {
       shift = 1;
     else
       return std::nullopt;
+    // "The Tonight Show", "USA Today"
+    const Token& here = *token(at);
+    if (words_[at].capitalised && here.name != language::NameType::None && here.name != language::NameType::Date)
+      return std::nullopt;
     next = at + 1;
   }
   const Period period = is_day(published_) ? point(add_days(*published_, shift)) : Period{};
@@ -170,7 +174,11 @@ std::optional<TimeMatch> TimeParser::relative_unit(std::size_t at, std::size_t u
   if (definite && offset > 0 && direction(at) == TimeDirection::Backward) {
     return beside_told(at, unit_at + 1, *unit, offset);  // "the next year" of what is told
   }
-  return TimeMatch{unit_at + 1, TimeKind::Date, shifted_unit(*published_, *unit, offset), {}};
+  // "won this weekend", printed on a Tuesday
+  constexpr int kEarly = 3;
+  const bool past_weekend = *unit == TimeUnit::Weekend && offset == 0 && is_day(published_) &&
+                            model::weekday(*published_) < kEarly && direction(at) == TimeDirection::Backward;
+  return TimeMatch{unit_at + 1, TimeKind::Date, shifted_unit(*published_, *unit, past_weekend ? -1 : offset), {}};
 }
 
 std::optional<TimeMatch> TimeParser::relative(std::size_t at) const {

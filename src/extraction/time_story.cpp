@@ -115,6 +115,13 @@ std::optional<PartialDate> StoryTimes::day_of(const Tree& tree, int sentence, in
   return std::nullopt;
 }
 
+bool StoryTimes::is_dated(const Tree& tree, const TokenRef& verb) const {
+  const auto& times = at(verb.sentence);
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& time) {
+    return time.kind == TimeKind::Date && time.period.start && !is_day(time) && dates(tree, time, verb.token);
+  });
+}
+
 void StoryTimes::find_days_of_speaking(const std::vector<Tree>& trees, const Quotations& quotations) {
   for (int i = 0; i < quotations.size(); ++i) read_quotation(trees, quotations, i);
 }
@@ -126,8 +133,10 @@ void StoryTimes::read_quotation(const std::vector<Tree>& trees, const Quotations
   const TokenRef verb = quotations.speech_verb(index);
   std::optional<PartialDate> day;
   if (verb.is_set()) day = day_of(trees[static_cast<std::size_t>(verb.sentence)], verb.sentence, verb.token);
-  if (!day) day = story_day_;
-  if (!day) return;
+  // "In 2006, X said, "They lead today"": on which day is not told.
+  const bool vague = !day && verb.is_set() && is_dated(trees[static_cast<std::size_t>(verb.sentence)], verb);
+  if (!day && !vague) day = story_day_;
+  if (!day && !vague) return;
   for (int s = first; s <= last; ++s) {
     auto& times = times_[static_cast<std::size_t>(s)];
     const auto is_inside = [&](const TimeExpression& time) {

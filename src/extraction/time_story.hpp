@@ -25,6 +25,8 @@ class StoryTimes {
 
  private:
   void find_story_day(const std::vector<Tree>& trees, const std::optional<model::PartialDate>& published);
+  /// Whether the verb has a time of its own that is no day: "in 2006".
+  bool is_dated(const Tree& tree, const TokenRef& verb) const;
   void find_days_of_speaking(const std::vector<Tree>& trees, const Quotations& quotations);
   void read_quotation(const std::vector<Tree>& trees, const Quotations& quotations, int index);
   void find_days_of_events(const Tree& tree, int sentence);
