@@ -63,21 +63,6 @@ bool same_thing(const Filler& a, const Filler& b) {
   return a.span == b.span;
 }
 
-/// "X said Y left": where what X said is a statement of its own, claimed by X, the saying adds nothing but its words.
-bool is_said_elsewhere(const Draft& saying, const std::vector<Draft>& drafts) {
-  static constexpr std::array<std::string_view, 10> kPlain = {"say",   "add",    "tell",    "note",  "write",
-                                                              "state", "report", "explain", "think", "believe"};
-  if (saying.rule != "said-that" || !is_among(kPlain, saying.lemma)) return false;
-  // Drafts are sorted by sentence.
-  const auto before = [](const Draft& draft, int sentence) { return draft.sentence < sentence; };
-  const auto first = std::lower_bound(drafts.begin(), drafts.end(), saying.sentence, before);
-  const auto last = std::lower_bound(first, drafts.end(), saying.sentence + 1, before);
-  return std::any_of(first, last, [&](const Draft& other) {
-    return other.rule != "said-that" && saying.object->span.covers(other.relation) &&
-           (other.assertion.reported || other.assertion.source.is_set()) && other.relation != saying.relation;
-  });
-}
-
 /// Things that say what somebody wrote or found out, beside messages: a study, a poll, a newspaper.
 bool is_record(std::string_view lemma) {
   return in(
@@ -123,7 +108,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
   std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
   for (const Draft& draft : drafts) {
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
-    if (says_nothing(article, draft) || is_small_talk(article, draft) || is_said_elsewhere(draft, drafts)) continue;
+    if (says_nothing(article, draft) || is_small_talk(article, draft)) continue;
     const ConfidenceFeatures row = confidence_features(article, draft);
     const double confidence = confidence_of(row);
     if (confidence < least) continue;
