@@ -83,6 +83,7 @@ class ClauseDrafter {
   bool is_worth_saying_alone(const Filler& subject) const;
   bool has_no_complement() const;
   void draft_object(const Filler& subject, int token, const Filler& object);
+  bool draft_provided(const Filler& subject, const Filler& recipient);
   void draft_crew(const Filler& subject, int noun, const Filler& object);
   /// Whether a name stands before the noun as its modifier: "Palestinian detainees".
   bool has_named_modifier(int noun) const;

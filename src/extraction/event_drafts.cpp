@@ -18,18 +18,6 @@ using model::EntityType;
 
 namespace {
 
-bool takes_place(std::string_view lemma) {
-  if (in("ceasefire truce agreement disagreement deal treaty pact accord consensus understanding compromise settlement "
-         "relation relations relationship tie ties tension tensions trade border alliance partnership cooperation "
-         "contact",
-         lemma))
-    return false;
-  return is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
-                                     "trial funeral festival wedding "
-                                     "crash accident attack bombing shooting referendum exhibition tournament",
-                                     lemma);
-}
-
 /// What a body has or does somewhere: "the bank's office in Oslo", "their acts of terror in Paris".
 bool is_presence(std::string_view lemma) {
   return in(
@@ -250,7 +238,7 @@ class EventDrafter : private SentenceDrafter {
           draft.preposition = marker;
           drafts_.push_back(std::move(draft));
         }
-        draft_settlement(noun, c);
+        if (!tree_.is_name(c)) draft_settlement(noun, c);
       }
     }
   }

@@ -67,6 +67,8 @@ bool is_empty_word(std::string_view lower);
 bool is_partitive(std::string_view lemma);
 /// Nouns that two parties have with each other: summit, meeting, war.
 bool is_mutual_noun(std::string_view lemma);
+/// Nouns for what happens at a place and time: summit, wedding, explosion; no treaties or ties.
+bool takes_place(std::string_view lemma);
 /// Clipped adverbs and adjectives of the past: former, ex-, previous.
 bool is_former(std::string_view lower);
 /// Adjectives that make an event noun unreal: planned, possible, alleged.

@@ -3,6 +3,8 @@
 // Nouns that name events.
 #include "lexicon.hpp"
 
+#include "word_list.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -153,6 +155,18 @@ std::optional<EventNoun> event_noun(std::string_view lemma) {
                        [](const EventNoun& noun, std::string_view wanted) { return noun.noun < wanted; });
   if (found == kEventNouns.end() || found->noun != lemma) return std::nullopt;
   return *found;
+}
+
+bool takes_place(std::string_view lemma) {
+  if (in("ceasefire truce agreement disagreement deal treaty pact accord consensus understanding compromise settlement "
+         "relation relations relationship tie ties tension tensions trade border alliance partnership cooperation "
+         "contact",
+         lemma))
+    return false;
+  return is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
+                                     "trial funeral festival wedding "
+                                     "crash accident attack bombing shooting referendum exhibition tournament",
+                                     lemma);
 }
 
 }  // namespace newsgraph::extraction

@@ -5,8 +5,10 @@
 #include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -126,6 +128,22 @@ void ClauseDrafter::draft_jointly(const std::vector<Filler>& parties,
       complete(std::move(draft));
     }
   }
+}
+
+// "provided the council with a plan": who got what.
+bool ClauseDrafter::draft_provided(const Filler& subject, const Filler& recipient) {
+  if (frame_.passive || !gives_what_with_brings(tree_.lemma(frame_.head))) return false;
+  const auto thing = std::ranges::find_if(
+      adjuncts_, [&](const Adjunct& adjunct) { return adjunct.marker == "with" && adjunct.head > recipient.at.token; });
+  if (thing == adjuncts_.end()) return false;
+  for (const Filler& filler : thing->fillers) {
+    Draft draft = base(subject, "verb-recipient");
+    draft.object = recipient;
+    draft.phrase += " " + article_.text_of(filler.span) + " to";
+    draft.preposition = "to";
+    complete(std::move(draft));
+  }
+  return true;
 }
 
 bool ClauseDrafter::draft_said(const Filler& subject) {

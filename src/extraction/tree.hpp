@@ -71,6 +71,8 @@ class Tree {
   bool mend_possessor(int name);
   bool mend_owned_title(int name);
   bool mend_country_of_title(int place);
+  bool mend_place(int place);
+  bool mend_pair(int token);
   bool is_kind_of(int noun, int name) const;
   bool mend_title(int name);
   bool mend_verb(int token);

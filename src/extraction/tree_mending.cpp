@@ -4,7 +4,6 @@
 // subjects, an object clause introduced by "after", a bare noun as oblique. What is mended stays inside the Tree.
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
-#include "role_words.hpp"
 #include "tree.hpp"
 #include "valency.hpp"
 #include "word_list.hpp"
@@ -14,17 +13,6 @@
 namespace newsgraph::extraction {
 
 using language::Upos;
-
-namespace {
-
-bool is_abbreviated_rank(std::string_view lower) {
-  static constexpr std::array<std::string_view, 16> kRanks = {"sgt.", "lt.",  "capt.", "col.", "gen.", "maj.",
-                                                              "cpl.", "adm.", "cmdr.", "rep.", "sen.", "gov.",
-                                                              "dr.",  "mr.",  "mrs.",  "ms."};
-  return is_among(kRanks, lower);
-}
-
-}  // namespace
 
 /// Whether only punctuation and parts of the two phrases stand between two words.
 bool Tree::close(int first, int second) const {
@@ -64,6 +52,12 @@ bool Tree::mend_subjects(int verb) {
     return attach(first, second, "nmod:desc");
   }
   if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
+    return attach(second, first, "appos");
+  // "Ana Ruiz, the head of the bank said": who she is, without its second comma.
+  const int begin = subtree(second).front();
+  const int name_end = begin - 2;
+  if (is_name(first) && begin > 1 && lower(begin - 1) == "," && upos(begin) == Upos::DET && is_kind_of(second, first) &&
+      (name_end == first || (head(name_end) == first && base(name_end) == "flat")))
     return attach(second, first, "appos");
   // "The Football Association (FA) officials said": a body and its people, with nothing but its initials between.
   if ((*this)[first].name == language::NameType::Org && !is_name(second) && upos(second) == Upos::NOUN &&
@@ -250,86 +244,6 @@ bool Tree::mend_complement(int token) {
   return false;
 }
 
-/// "for adviser John Bolton's resignation", parsed as three appositions: the last noun is meant, and is Bolton's.
-bool Tree::mend_possessor(int name) {
-  if (relation(name) != "appos" || !is_name(name)) return false;
-  const int mark = child(name, "case");
-  const int title = head(name);
-  if (mark == kNone || (lower(mark) != "'s" && lower(mark) != "’s") || title > name) return false;
-  int owned = kNone;
-  for (const int c : children(title)) {
-    if (c > name && relation(c) == "appos" && owned == kNone) owned = c;
-  }
-  if (owned == kNone) return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    if (base(c) == "case") heads_[static_cast<std::size_t>(c)] = owned;
-  }
-  attach(owned, head(title), relation(title));
-  attach(name, owned, "nmod:poss");
-  return attach(title, name, "nmod:desc");
-}
-
-// "X and Y's leader Z": the possessor was given to Z, whose title stands beside it as if it were somebody else.
-bool Tree::mend_owned_title(int name) {
-  const int title = name - 1;
-  if (title < 0 || !is_name(name) || is_name(title) || !is_role_noun(to_lower(lemma(title))) || head(title) == name)
-    return false;
-  bool owned = false;
-  for (const int c : children(name)) owned = owned || (c < title && relation(c) == "nmod:poss");
-  const bool beside = head(name) == title || relation(title) == "conj";
-  if (!owned || !beside || head(title) < 0) return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
-  }
-  attach(name, head(title), relation(title));
-  return attach(title, name, "nmod:desc");
-}
-
-/// "between X and United States President Y": the country of a title is nobody beside X.
-bool Tree::mend_country_of_title(int place) {
-  if ((*this)[place].name != language::NameType::Loc || head(place) < 0 || child(place, "case") != kNone) return false;
-  int title = place + 1;
-  while (title < size() && (*this)[title].name == language::NameType::Loc && !(*this)[title].name_begins) ++title;
-  if (title + 1 >= size() || is_name(title) || relation(title) != "nmod:desc" || head(title) != title + 1) return false;
-  const int person = title + 1;
-  if ((*this)[person].name != language::NameType::Per || !is_role_noun(to_lower(lemma(title)))) return false;
-  int first = place;
-  while (first > 0 && !(*this)[first].name_begins && (*this)[first - 1].name == language::NameType::Loc) --first;
-  if (head(place) >= first && head(place) <= person) return false;  // inside the name, or right already
-  if (dominates(place, person)) attach(person, head(place), relation(place));
-  for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
-    if (base(c) == "cc" && c < first) heads_[static_cast<std::size_t>(c)] = person;
-  }
-  return attach(place, title, "compound");
-}
-
-/// Whether the noun can say what kind of thing the name behind it is: "blogger Ana Ruiz", "the ship Aurora".
-bool Tree::is_kind_of(int noun, int name) const {
-  if (is_name(noun) || (upos(noun) != Upos::NOUN && upos(noun) != Upos::PROPN)) return false;
-  const std::string kind = to_lower(lemma(noun));
-  if ((*this)[name].name == language::NameType::Per) return is_person_noun(kind);
-  return (*this)[name].name == language::NameType::Org && upos(noun) == Upos::NOUN &&
-         (is_body_noun(kind) ||
-          in("airline band ship vessel tanker ferry warship studio publisher broadcaster retailer", kind));
-}
-
-/// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
-/// hung beside the name as somebody else.
-bool Tree::mend_title(int name) {
-  int title = name - 1;
-  if (title > 0 && lower(title) == "the" && head(title) == name) --title;
-  if (title < 1 || !(*this)[name].name_begins || !is_kind_of(title, name) || child(name, "case") != kNone) return false;
-  const std::string_view as = base(title);
-  if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
-  if (head(title) != head(name) || base(name) != as) return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    const bool outside = c > title || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
-    if (outside) heads_[static_cast<std::size_t>(c)] = name;
-  }
-  attach(name, head(title), relation(title));
-  return attach(title, name, "nmod:desc");
-}
-
 /// "According to the ministry, Ana appointed X": the name right before a verb without subject is its subject, not the
 /// ministry's.
 bool Tree::mend_fronted(int verb) {
@@ -363,19 +277,6 @@ bool Tree::mend_fronted_date(int verb) {
   return false;
 }
 
-/// "Sgt. Ana Ruiz": the rank describes the name, whichever the parser took for the head.
-bool Tree::mend_rank(int token) {
-  const int name = token + 1;
-  if (name >= size() || relation(name) != "flat" || head(name) != token || !is_abbreviated_rank(lower(token)) ||
-      (*this)[name].name != language::NameType::Per)
-    return false;
-  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) {
-    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
-  }
-  attach(name, head(token), relation(token));
-  return attach(token, name, "nmod:desc");
-}
-
 /// "the talks between the union, led by Ana, and the state": who is led is named right before the comma.
 bool Tree::mend_participle(int token) {
   static constexpr std::array<std::string_view, 8> kLead = {"lead", "head",    "chair", "represent",
@@ -401,11 +302,11 @@ bool Tree::mend() {
       plant();
       changed = true;
     }
-    if (head(i) >= 0 &&
-        (mend_title(i) || mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) ||
-         mend_accusation(i) || mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) ||
-         mend_complement(i) || mend_possessor(i) || mend_owned_title(i) || mend_country_of_title(i) ||
-         mend_participle(i) || mend_arguments(i) || mend_pairing(i) || mend_reported(i) || mend_subject_as_object(i))) {
+    if (head(i) >= 0 && (mend_title(i) || mend_place(i) || mend_pair(i) || mend_participle_subject(i) ||
+                         mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
+                         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) ||
+                         mend_possessor(i) || mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i) ||
+                         mend_arguments(i) || mend_pairing(i) || mend_reported(i) || mend_subject_as_object(i))) {
       plant();
       changed = true;
     }

@@ -105,6 +105,10 @@ bool wants_infinitive(std::string_view lemma) {
   return in("decide want plan try seek intend attempt hope need fail manage refuse", lemma);
 }
 
+bool gives_what_with_brings(std::string_view lemma) {
+  return in("provide supply present furnish equip entrust", lemma);
+}
+
 bool takes_of_beside_object(std::string_view lemma) {
   return in("accuse suspect convict acquit rob strip deprive inform remind warn assure rid relieve notify", lemma);
 }

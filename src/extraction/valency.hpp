@@ -46,6 +46,8 @@ bool wants_infinitive(std::string_view lemma);
 bool takes_of_beside_object(std::string_view lemma);
 /// Verbs that say nothing of their object without what it is paired with: "compared the answer to".
 bool pairs_object(std::string_view lemma, std::string_view marker);
+/// Verbs whose object gets what "with" brings: "provided the council with a plan".
+bool gives_what_with_brings(std::string_view lemma);
 /// Prepositions whose two members belong together: "relations between Norway and Denmark".
 bool joins_members(std::string_view marker);
 /// Prepositions that compare or give examples: nothing is done to, in or with what follows.

@@ -114,6 +114,7 @@ bool ClauseDrafter::has_no_complement() const {
 }
 
 void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler& object) {
+  if (draft_provided(subject, object)) return;
   Draft draft = base(subject, "verb-object");
   draft.object = object;
   // "named the group as a partner", "wanted the sanctions lifted"
@@ -215,6 +216,10 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (possessor && (is_foreign_possessor(subject, c) || has_phrase_with_of(noun) || has_content(tree_, noun)))
       continue;
     const std::vector<Filler> fillers = article_.all_fillers(sentence_, c);
+    // "met for the France-Spain summit in Oslo": where an event of its own took place is said of the event.
+    if ((marker == "in" || marker == "at") && takes_place(to_lower(tree_.lemma(noun))) && has_named_modifier(noun) &&
+        !fillers.empty() && article_.type_of(fillers.front()) == model::EntityType::Place)
+      continue;
     const auto anchored = [&](const Filler& filler) { return article_.is_anchored(filler); };
     if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
     for (const Filler& filler : fillers) {

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Slips of the parser around names: titles hung beside them, places and bodies beside each other.
+#include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "role_words.hpp"
+#include "tree.hpp"
+#include "word_list.hpp"
+
+#include <array>
+#include <vector>
+
+namespace newsgraph::extraction {
+
+using language::Upos;
+
+namespace {
+
+bool is_abbreviated_rank(std::string_view lower) {
+  static constexpr std::array<std::string_view, 16> kRanks = {"sgt.", "lt.",  "capt.", "col.", "gen.", "maj.",
+                                                              "cpl.", "adm.", "cmdr.", "rep.", "sen.", "gov.",
+                                                              "dr.",  "mr.",  "mrs.",  "ms."};
+  return is_among(kRanks, lower);
+}
+
+}  // namespace
+
+/// Whether the noun can say what kind of thing the name behind it is: "blogger Ana Ruiz", "the ship Aurora".
+bool Tree::is_kind_of(int noun, int name) const {
+  if (is_name(noun) || (upos(noun) != Upos::NOUN && upos(noun) != Upos::PROPN)) return false;
+  const std::string kind = to_lower(lemma(noun));
+  if ((*this)[name].name == language::NameType::Per) return is_person_noun(kind);
+  return (*this)[name].name == language::NameType::Org && upos(noun) == Upos::NOUN &&
+         (is_body_noun(kind) ||
+          in("airline band ship vessel tanker ferry warship studio publisher broadcaster retailer", kind));
+}
+
+/// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
+/// hung beside the name as somebody else.
+bool Tree::mend_title(int name) {
+  int title = name - 1;
+  if (title > 0 && lower(title) == "the" && head(title) == name) --title;
+  if (title < 1 || !(*this)[name].name_begins || !is_kind_of(title, name) || child(name, "case") != kNone) return false;
+  const std::string_view as = base(title);
+  if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
+  if (head(title) != head(name) || base(name) != as) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    const bool outside = c > title || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
+    if (outside) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(title), relation(title));
+  return attach(title, name, "nmod:desc");
+}
+
+/// "Sgt. Ana Ruiz": the rank describes the name, whichever the parser took for the head.
+bool Tree::mend_rank(int token) {
+  const int name = token + 1;
+  if (name >= size() || relation(name) != "flat" || head(name) != token || !is_abbreviated_rank(lower(token)) ||
+      (*this)[name].name != language::NameType::Per)
+    return false;
+  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) {
+    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(token), relation(token));
+  return attach(token, name, "nmod:desc");
+}
+
+/// "for adviser John Bolton's resignation", parsed as three appositions: the last noun is meant, and is Bolton's.
+bool Tree::mend_possessor(int name) {
+  if (relation(name) != "appos" || !is_name(name)) return false;
+  const int mark = child(name, "case");
+  const int title = head(name);
+  if (mark == kNone || (lower(mark) != "'s" && lower(mark) != "’s") || title > name) return false;
+  int owned = kNone;
+  for (const int c : children(title)) {
+    if (c > name && relation(c) == "appos" && owned == kNone) owned = c;
+  }
+  if (owned == kNone) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (base(c) == "case") heads_[static_cast<std::size_t>(c)] = owned;
+  }
+  attach(owned, head(title), relation(title));
+  attach(name, owned, "nmod:poss");
+  return attach(title, name, "nmod:desc");
+}
+
+// "X and Y's leader Z": the possessor was given to Z, whose title stands beside it as if it were somebody else.
+bool Tree::mend_owned_title(int name) {
+  const int title = name - 1;
+  if (title < 0 || !is_name(name) || is_name(title) || !is_role_noun(to_lower(lemma(title))) || head(title) == name)
+    return false;
+  bool owned = false;
+  for (const int c : children(name)) owned = owned || (c < title && relation(c) == "nmod:poss");
+  const bool beside = head(name) == title || relation(title) == "conj";
+  if (!owned || !beside || head(title) < 0) return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(title), relation(title));
+  return attach(title, name, "nmod:desc");
+}
+
+/// "between X and United States President Y": the country of a title is nobody beside X.
+bool Tree::mend_country_of_title(int place) {
+  if ((*this)[place].name != language::NameType::Loc || head(place) < 0 || child(place, "case") != kNone) return false;
+  int title = place + 1;
+  while (title < size() && (*this)[title].name == language::NameType::Loc && !(*this)[title].name_begins) ++title;
+  if (title + 1 >= size() || is_name(title) || relation(title) != "nmod:desc" || head(title) != title + 1) return false;
+  const int person = title + 1;
+  if ((*this)[person].name != language::NameType::Per || !is_role_noun(to_lower(lemma(title)))) return false;
+  int first = place;
+  while (first > 0 && !(*this)[first].name_begins && (*this)[first - 1].name == language::NameType::Loc) --first;
+  if (head(place) >= first && head(place) <= person) return false;  // inside the name, or right already
+  if (dominates(place, person)) attach(person, head(place), relation(place));
+  for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
+    if (base(c) == "cc" && c < first) heads_[static_cast<std::size_t>(c)] = person;
+  }
+  return attach(place, title, "compound");
+}
+
+/// "at Amiens in France": the second says where the first is.
+bool Tree::mend_place(int place) {
+  if ((*this)[place].name != language::NameType::Loc || marker(place, "case") != "in") return false;
+  const int before = subtree(place).front() - 1;
+  if (before < 0 || (*this)[before].name != language::NameType::Loc || is_verb(before)) return false;
+  int inner = before;
+  while (inner > 0 && head(inner) >= 0 && head(inner) != head(place) && (*this)[inner].name == language::NameType::Loc)
+    inner = head(inner);
+  if (head(inner) != head(place) || inner > before || (*this)[inner].name != language::NameType::Loc ||
+      (base(inner) != "nmod" && base(inner) != "obl"))
+    return false;
+  const std::string where = marker(inner, "case");
+  return in("at in to from", where) && attach(place, inner, "nmod");
+}
+
+/// "from the First Battalion, Second Regiment": two names with nothing but a comma between are no list of two.
+bool Tree::mend_pair(int token) {
+  const int first = head(token);
+  const language::NameType type = (*this)[token].name;
+  if (relation(token) != "conj" || first > token ||
+      (type != language::NameType::Org && type != language::NameType::Loc) || (*this)[first].name != type ||
+      base(first) == "conj" || base(first).starts_with("nsubj") || child(token, "cc") != kNone ||
+      child(first, "appos") != kNone || children_with(first, "conj").size() != 1 || child(token, "conj") != kNone ||
+      child(token, "case") != kNone)
+    return false;
+  const int comma = subtree(token).front();
+  if (lower(comma) != "," && (comma == 0 || lower(comma - 1) != ",")) return false;
+  return attach(token, first, "appos");
+}
+
+}  // namespace newsgraph::extraction
