@@ -105,6 +105,61 @@ int end_behind_date(const Tree& tree, int head, int end) {
   return words.front() != of || last - end > kLongestShown ? end : last;
 }
 
+/// Whether nothing before the noun says more of it: "influence", "the techniques".
+bool is_bare_before(const Tree& tree, int noun) {
+  return std::ranges::none_of(tree.children(noun), [&](int c) {
+    const std::string_view base = tree.base(c);
+    return c < noun && (base == "amod" || base == "compound" || base == "nummod" || base == "nmod");
+  });
+}
+
+/// "bread, milk and vegetable shops" with the last two words as two members: one.
+bool ends_in_compound(const Tree& tree, const std::vector<int>& members) {
+  const int last = members.back();
+  const int before = members[members.size() - 2];
+  return before + 1 == last && tree.upos(before) == Upos::NOUN && tree.upos(last) == Upos::NOUN &&
+         !tree.has_feature(before, "Number=Plur") && tree.child(last, "cc") == kNone &&
+         tree.child(last, "det") == kNone;
+}
+
+/// "meat, fish and delicatessen departments": a noun that lacks the head it shares with the last of its list.
+bool lacks_shared_head(const Tree& tree, int noun, const std::vector<int>& members) {
+  const int last = members.back();
+  if (noun == last || tree.upos(noun) != Upos::NOUN || tree.upos(last) != Upos::NOUN) return false;
+  if (ends_in_compound(tree, members)) return !tree.has_feature(noun, "Number=Plur") && is_bare_before(tree, noun);
+  if (tree.has_feature(noun, "Number=Plur") || !tree.has_feature(last, "Number=Plur")) return false;
+  const int before = last - 1;
+  const bool modified =
+      before > noun && tree.head(before) == last && !tree.is_name(before) && tree.base(before) == "compound";
+  if (!modified || tree.has_feature(before, "Number=Plur")) return false;
+  const int coordinator = tree.child(last, "cc");
+  if (coordinator == kNone || coordinator + 1 != before) return false;
+  return std::ranges::all_of(members, [&](int member) {
+    return member == last || (tree.children(member).empty() || (is_bare_before(tree, member) && member < last));
+  });
+}
+
+/// "techniques and costumes used in houses", "influence or involvement in the decision": what stands behind the last of
+/// a list is said of all.
+bool lacks_shared_tail(const Tree& tree, int noun, const std::vector<int>& members) {
+  const int last = members.back();
+  if (noun == last || tree.upos(noun) != Upos::NOUN || tree.upos(last) != Upos::NOUN) return false;
+  for (const int member : members) {
+    if (!is_bare_before(tree, member) || (member != members.front() && tree.child(member, "det") != kNone))
+      return false;
+    if (member == last) continue;
+    for (const int c : tree.children(member)) {
+      const std::string_view base = tree.base(c);
+      if (c > member && base != "conj" && base != "punct") return false;
+    }
+  }
+  return std::ranges::any_of(tree.children(last), [&](int c) {
+    const std::string_view base = tree.base(c);
+    return c > last && (base == "nmod" || base == "acl") && tree.upos(c - 1) != Upos::PUNCT &&
+           tree.lower(tree.subtree(c).front() - 1) != ",";
+  });
+}
+
 /// "Latin American", "South American": no country's.
 bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
@@ -140,6 +195,23 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token, bool whol
     // Groups that are not said who: "both sides", "the two leaders".
     if ((t.lower(c) == "both" || t.lower(c) == "either" || t.lower(c) == "neither") && t.base(c) != "nmod")
       return std::nullopt;
+  }
+  const std::vector<int> members = t.conjuncts(t.first_conjunct(token));
+  if (members.size() > 1) {
+    if (lacks_shared_head(t, token, members)) return std::nullopt;
+    if (token == members.back() && ends_in_compound(t, members)) begin = std::min(begin, token - 1);
+    // "checks and balances for the firms" are told as one.
+    const bool pair = members.size() == 2 && lacks_shared_tail(t, members.front(), members);
+    if (pair && token == members.back() && members.front() < begin && !t.is_name(members.front()))
+      begin = members.front();
+    else if (lacks_shared_tail(t, token, members))
+      return std::nullopt;
+    // "850 officers and soldiers" are so many together.
+    const int second = members[1];
+    if (members.size() == 2 && token == members.front() && t.child(token, "nummod") != kNone && shown <= end &&
+        t.upos(second) == Upos::NOUN && t.has_feature(second, "Number=Plur") && end + 2 == second + 1 &&
+        std::ranges::all_of(t.children(second), [&](int c) { return t.base(c) == "cc"; }))
+      shown = second + 1;
   }
   balance(t, token, begin, end);
   int name_parts = 0;

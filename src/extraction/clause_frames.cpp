@@ -86,10 +86,22 @@ class Builder {
         frame.passive && frame.subject_source == SubjectSource::Antecedent && tree_.base(frame.head) == "acl";
   }
 
+  /// "the problem is that it is used": the first "is" is of the problem.
+  bool is_of_outer_clause(int word, int copula) const {
+    if (tree_.child(word, "nsubj:outer") == kNone) return false;
+    for (const int c : tree_.children(word)) {
+      const std::string_view relation = tree_.relation(c);
+      if (c > copula && c < word && (relation == "nsubj" || relation == "nsubj:pass" || relation == "expl"))
+        return true;
+    }
+    return false;
+  }
+
   void add_group(std::vector<int>& out, int word) const {
     out.push_back(word);
     for (const int c : tree_.children(word)) {
       const std::string_view base = tree_.base(c);
+      if (base == "cop" && is_of_outer_clause(word, c)) continue;
       if (base == "aux" || base == "cop" || tree_.relation(c) == "compound:prt") out.push_back(c);
       if (base == "advmod" && tree_.is_negation(c)) out.push_back(c);
       if (c == word + 1 && tree_.lemma(word) == "go" && tree_.lower(c) == "on") out.push_back(c);  // "went on to say"

@@ -344,7 +344,8 @@ bool says_nothing(const Article& article, const Draft& draft) {
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
          is_label(tree, draft) || lost_its_clause(tree, draft) || is_one_of_two_objects(tree, draft) ||
-         lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft);
+         lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft) ||
+         points_elsewhere(article, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -28,6 +28,10 @@ std::string infinitive_words(const Tree& tree, int verb, bool with_to);
 /// Verbs that see or cause: see, make, help. What their object then did is a statement of its own.
 bool sees_or_causes(std::string_view lemma);
 
+/// "others took the knife", "for the same reason", "operated that flight", "sow[ing]": words that point to what was
+/// said before, or parts of words.
+bool points_elsewhere(const Article& article, const Draft& draft);
+
 /// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
 /// "the states | are | Tennessee".
 bool says_nothing(const Article& article, const Draft& draft);
