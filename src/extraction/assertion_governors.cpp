@@ -102,20 +102,19 @@ class Governors {
     return is_among(kVerbs, lemma);
   }
 
+  static bool is_attitude(std::string_view lemma) {
+    return in("worried concerned afraid fearful convinced adamant optimistic sceptical skeptical suspicious doubtful",
+              lemma);
+  }
+
   void demand(Status& status, int verb) const {
     status.set(Modality::Demanded);
     if (makes_demand(verb)) status.report({sentence_, speaker_of(tree_, verb)});
   }
 
-  /// "to pay"; not the "pay" of "did not pay", which is as finite as its auxiliary.
-  bool is_infinitive(int clause, const std::string& marker) const {
-    if ((marker == "to" || marker.ends_with(" to")) && tree_[clause].xpos != "VBG") return true;
-    return tree_.has_feature(clause, "VerbForm=Inf") && tree_.child(clause, "aux") == kNone;
-  }
-
   void complement(Status& status, int clause, int governor, bool& full) const {
     const std::string marker = tree_.marker(clause, "mark");
-    const bool infinitive = tree_.base(clause) == "xcomp" || is_infinitive(clause, marker);
+    const bool infinitive = tree_.base(clause) == "xcomp" || is_infinitive(tree_, clause, marker);
     const bool has_object = tree_.child(governor, "obj") != kNone || tree_.child(governor, "iobj") != kNone;
     if (tree_.upos(governor) == Upos::ADJ && infinitive && has_degree(tree_, governor)) {
       if (full && is_out_of_reach(tree_, governor)) status.negated = !status.negated;
@@ -128,6 +127,11 @@ class Governors {
       effect = was_able(governor) ? ClauseEffect::Factive : effect_of_adjective(tree_.lemma(governor));
     else
       effect = effect_of_noun(tree_.lemma(governor));
+    // "are worried that Palau is too close": whoever worries says so.
+    if (full && !infinitive && tree_.upos(governor) == Upos::ADJ && is_attitude(tree_.lemma(governor)))
+      status.report({sentence_, subject_of_clause(tree_, governor)});
+    // "citizens were to be barred", "be" read as a verb of its own
+    if (tree_.lemma(governor) == "be" && marker.ends_with("to") && infinitive) effect = ClauseEffect::Plan;
     if (tree_.lower(governor) == "going" && infinitive) effect = ClauseEffect::Plan;
     if (effect == ClauseEffect::Demand && tree_.base(clause) == "xcomp" && !has_object &&
         is_wish(tree_.lemma(governor)))
@@ -143,6 +147,7 @@ class Governors {
     if (full && one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope"}) &&
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
+    if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
     const int negations = negations_of(tree_, governor);
@@ -182,7 +187,8 @@ class Governors {
     } else if (base == "advcl") {
       adverbial(status, at, up, full);
     } else if (base == "acl") {
-      adnominal(status, at, up, full);
+      apply_adnominal(tree_, sentence_, at, up, full, status);
+      full = false;
     } else if (base == "conj") {
       shared(status, at, up, full);
     } else if (base == "parataxis") {
@@ -200,15 +206,20 @@ class Governors {
 
   void adverbial(Status& status, int at, int up, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
-    const bool infinitive = is_infinitive(at, marker);
+    const bool infinitive = is_infinitive(tree_, at, marker);
     if (full) {
       if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
         status.set(Modality::Conditional);
+      else if (marker == "against")
+        status.unsaid = true;  // "warned against leaving"
+      else if (marker == "until" && is_ahead(at))
+        status.unsaid = true;  // "until the issue is resolved"
       else if (marker == "without" || marker == "instead of" || marker == "rather than")
         status.negated = !status.negated;
       else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate) {
         status.negated = !status.negated;
-        if (is_infinitive(up, tree_.marker(up, "mark"))) return;  // "demanded to bar them from going": as open as that
+        if (is_infinitive(tree_, up, tree_.marker(up, "mark")))
+          return;  // "demanded to bar them from going": as open as that
       } else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                  effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
@@ -250,6 +261,13 @@ class Governors {
     const bool past =
         copula != kNone && tree_.has_feature(copula, "Tense=Past") && tree_.child(adjective, "aux") == kNone;
     return past || negations_of(tree_, adjective) % 2 == 1;
+  }
+
+  /// "is resolved", "resolves"
+  bool is_ahead(int clause) const {
+    const int aux = tree_.child(clause, "aux");
+    const std::string_view tag = tree_[aux == kNone ? clause : aux].xpos;
+    return tag == "VBZ" || tag == "VBP";
   }
 
   /// "used the model to predict rain": done with it
@@ -298,77 +316,6 @@ class Governors {
     if (above.reported && !status.reported) status.reported = true;
   }
 
-  void adnominal(Status& status, int at, int noun, bool& full) const {
-    const std::string marker = tree_.marker(at, "mark");
-    const bool relative = tree_.relation(at) == "acl:relcl";
-    const bool infinitive = is_infinitive(at, marker);
-    if (full && !relative) {
-      const ClauseEffect effect = effect_of_noun(tree_.lemma(noun));
-      if (infinitive) {
-        if (effect == ClauseEffect::Negate)
-          status.negated = !status.negated;
-        else if (effect == ClauseEffect::Demand)
-          status.set(Modality::Demanded);
-        else if (effect == ClauseEffect::Possible)
-          status.set(Modality::Possible);
-        else if (!is_ordinal(noun))
-          status.set(Modality::Planned);
-        // "has no plans to leave"
-        const int determiner = tree_.child(noun, "det");
-        if (effect != ClauseEffect::Negate && determiner != kNone && tree_.lower(determiner) == "no")
-          status.negated = !status.negated;
-        announce(status, noun);
-      } else if (marker == "from") {
-        // "a long way from creating", "the ban from entering"
-        if (tree_.lemma(noun) == "way" || effect == ClauseEffect::Negate) status.negated = !status.negated;
-      } else if (marker == "to") {
-        apply_leaning(tree_, noun, status);
-      } else if (marker == "that" && is_denied(noun)) {
-        status.negated = !status.negated;
-        status.report({sentence_, speaker_of(tree_, tree_.head(noun))});
-      } else if (!marker.empty()) {
-        apply_noun(status, effect);
-      }
-    }
-    if (full && relative && infinitive) status.set(Modality::Planned);
-    full = false;
-  }
-
-  /// "rejected the idea that Norway lost"
-  bool is_denied(int noun) const {
-    const int verb = tree_.head(noun);
-    return verb >= 0 && tree_.base(noun) == "obj" && tree_.is_verb(verb) &&
-           effect_of_verb(tree_.lemma(verb), false, true) == ClauseEffect::DenyReport;
-  }
-
-  /// "announced plans to leave": who announces vouches.
-  void announce(Status& status, int noun) const {
-    const int verb = tree_.head(noun);
-    if (verb >= 0 && tree_.base(noun) == "obj" && tree_.is_verb(verb) && is_speech_verb(tree_.lemma(verb)))
-      status.report({sentence_, speaker_of(tree_, verb)});
-  }
-
-  void apply_noun(Status& status, ClauseEffect effect) const {
-    if (effect == ClauseEffect::Plan)
-      status.set(Modality::Planned);
-    else if (effect == ClauseEffect::Demand)
-      status.set(Modality::Demanded);
-    else if (effect == ClauseEffect::Possible)
-      status.set(Modality::Possible);
-    else if (effect == ClauseEffect::Report)
-      status.report({});
-    else if (effect == ClauseEffect::Negate)
-      status.negated = !status.negated;
-  }
-
-  bool is_ordinal(int noun) const {
-    if (tree_.has_feature(noun, "NumType=Ord")) return true;
-    for (const int c : tree_.children(noun)) {
-      if (tree_.has_feature(c, "NumType=Ord") || tree_.lower(c) == "only" || tree_.lower(c) == "last") return true;
-    }
-    return false;
-  }
-
   /// A conjunct without auxiliaries of its own shares those of the first: "will meet X and sign Y".
   void shared(Status& status, int at, int up, bool full) const {
     if (!full || !is_clause_head(tree_, at) || !is_clause_head(tree_, up)) return;
@@ -391,7 +338,7 @@ class Governors {
     }
     if (full && tree_.base(at) == "nmod") {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
-      if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(status, effect);
+      if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(effect, status);
     }
     if (full && tree_.is_verb(up) && tree_.base(at) == "obj") {
       // What one wants, plans or denies need not be there: "demanded the withdrawal", "planned a meeting".

@@ -77,10 +77,11 @@ bool is_unreal(const Tree& tree, int verb) {
 
 /// "is to be published", "was to leave"
 bool is_scheduled(const Tree& tree, int verb) {
-  const int to = tree.child(verb, "mark");
-  if (to == kNone || tree.lower(to) != "to" || to == 0) return false;
-  const int be = to - 1;
-  return tree.head(be) == verb && tree.base(be) == "aux" && tree.lemma(be) == "be";
+  return std::ranges::any_of(tree.children_with(verb, "mark"), [&](int to) {
+    const int be = to - 1;
+    return be >= 0 && tree.lower(to) == "to" && tree.head(be) == verb && tree.base(be) == "aux" &&
+           tree.lemma(be) == "be";
+  });
 }
 
 bool has_child(const Tree& tree, int word, std::string_view lower) {
@@ -189,6 +190,7 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
 
 void apply_adverb(const Tree& tree, int word, Status& status) {
   const std::string& lower = tree.lower(word);
+  if (word + 1 < tree.size() && tree.lower(word + 1) == "best") return;  // "is perhaps best known for"
   if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" ||
       lower == "purportedly" || lower == "reputedly")
     status.report({});

@@ -5,7 +5,10 @@
 // says so. Used by assertion.cpp alone.
 
 #include "assertion.hpp"
+#include "lexicon.hpp"
 #include "tree.hpp"
+
+#include <string>
 
 namespace newsgraph::extraction {
 
@@ -42,6 +45,15 @@ void apply_auxiliary(const Tree& tree, int auxiliary, Status& status);
 void apply_adverb(const Tree& tree, int adverb, Status& status);
 /// The word's own auxiliaries, adverbs, negations and conditions.
 void apply_own_group(const Tree& tree, int word, Status& status);
+/// "to pay"; not the "pay" of "did not pay", which is as finite as its auxiliary, nor "to paying".
+bool is_infinitive(const Tree& tree, int clause, const std::string& marker);
+/// "asked that the bill be sent": wanted, whatever asks for it.
+bool is_subjunctive(const Tree& tree, int clause);
+/// What a noun makes of the clause or noun below it.
+void apply_noun(ClauseEffect effect, Status& status);
+/// What a noun makes of a clause that hangs from it: "plans to leave", "the claim that …". Relative clauses are facts
+/// of their own.
+void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool full, Status& status);
 /// Everything above the word, inside out.
 void apply_governors(const Tree& tree, int sentence, int word, Status& status);
 /// "asked if she would leave": open, whatever the verb's own auxiliaries say.

@@ -208,8 +208,9 @@ bool lost_its_complement(const Article& article, const Tree& tree, const Draft& 
 bool is_indirect_question(const Tree& tree, const Draft& draft) {
   if (!is_clausal(draft)) return false;
   for (const int clause : {draft.head, tree.first_conjunct(draft.head)}) {
-    const int mark = tree.child(clause, "mark");
-    if (mark != kNone && tree.lower(mark) == "whether") return true;
+    for (const int mark : tree.children_with(clause, "mark")) {
+      if (tree.lower(mark) == "whether") return true;
+    }
   }
   for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
     if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// What nouns make of the clauses that hang from them: plans to leave, the claim that, the refusal to.
+#include "assertion_status.hpp"
+
+#include "lexicon.hpp"
+#include "word_list.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace newsgraph::extraction {
+
+using model::Modality;
+
+namespace {
+
+bool is_ordinal(const Tree& tree, int noun) {
+  if (tree.has_feature(noun, "NumType=Ord")) return true;
+  return std::ranges::any_of(tree.children(noun), [&](int c) {
+    return tree.has_feature(c, "NumType=Ord") || tree.lower(c) == "only" || tree.lower(c) == "last";
+  });
+}
+
+/// The verb whose object the noun is; kNone where it is none.
+int verb_of_object(const Tree& tree, int noun) {
+  const int verb = tree.head(noun);
+  return verb >= 0 && tree.base(noun) == "obj" && tree.is_verb(verb) ? verb : kNone;
+}
+
+/// "rejected the idea that Norway lost"
+bool is_denied(const Tree& tree, int noun) {
+  const int verb = verb_of_object(tree, noun);
+  return verb != kNone && effect_of_verb(tree.lemma(verb), false, true) == ClauseEffect::DenyReport;
+}
+
+/// "has no plans to leave", "lacks the power to act", "the vote to remove him failed"
+bool comes_to_nothing(const Tree& tree, int noun) {
+  const int determiner = tree.child(noun, "det");
+  if (determiner != kNone && tree.lower(determiner) == "no") return true;
+  const int verb = tree.head(noun);
+  if (verb < 0 || !tree.is_verb(verb)) return false;
+  if (tree.base(noun) == "obj") return tree.lemma(verb) == "lack";
+  return tree.relation(noun) == "nsubj" && in("fail collapse founder", tree.lemma(verb)) &&
+         negations_of(tree, verb) % 2 == 0;
+}
+
+/// Who vouches for the clause of a noun: "Norway's claim that …", "announced plans to leave".
+int voice_of_noun(const Tree& tree, int noun, ClauseEffect effect) {
+  if (effect == ClauseEffect::Report) {
+    const int owner = tree.child(noun, "nmod:poss");
+    if (owner != kNone) return owner;
+  }
+  const int verb = verb_of_object(tree, noun);
+  return verb != kNone && is_speech_verb(tree.lemma(verb)) ? speaker_of(tree, verb) : kNone;
+}
+
+/// "alleged hush money paid to two women"
+bool is_alleged(const Tree& tree, int noun) {
+  return std::ranges::any_of(tree.children(noun), [&](int c) {
+    return tree.base(c) == "amod" && in("alleged purported supposed reputed rumoured rumored", tree.lower(c));
+  });
+}
+
+}  // namespace
+
+bool is_infinitive(const Tree& tree, int clause, const std::string& marker) {
+  if ((marker == "to" || marker.ends_with(" to")) && tree[clause].xpos != "VBG") return true;
+  return tree.has_feature(clause, "VerbForm=Inf") && tree.child(clause, "aux") == kNone;
+}
+
+bool is_subjunctive(const Tree& tree, int clause) {
+  if (tree.child(clause, "nsubj:pass") == kNone && tree.child(clause, "nsubj") == kNone) return false;
+  for (const int c : tree.children(clause)) {
+    if (tree.base(c) == "aux" && tree.lower(c) != "be") return false;
+    if (tree.base(c) == "mark" && tree.lower(c) != "that") return false;
+  }
+  const int be = tree.child(clause, "aux:pass");
+  return be != kNone && tree.lower(be) == "be";
+}
+
+void apply_noun(ClauseEffect effect, Status& status) {
+  if (effect == ClauseEffect::Plan)
+    status.set(Modality::Planned);
+  else if (effect == ClauseEffect::Demand)
+    status.set(Modality::Demanded);
+  else if (effect == ClauseEffect::Possible)
+    status.set(Modality::Possible);
+  else if (effect == ClauseEffect::Report)
+    status.report({});
+  else if (effect == ClauseEffect::Negate)
+    status.negated = !status.negated;
+}
+
+void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool full, Status& status) {
+  const std::string marker = tree.marker(clause, "mark");
+  const bool infinitive = is_infinitive(tree, clause, marker);
+  if (!full) return;
+  if (tree.relation(clause) == "acl:relcl") {
+    if (infinitive) status.set(Modality::Planned);
+    return;
+  }
+  const ClauseEffect effect = effect_of_noun(tree.lemma(noun));
+  if (infinitive) {
+    if (effect == ClauseEffect::Negate || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)
+      apply_noun(effect, status);
+    else if (!is_ordinal(tree, noun))
+      status.set(Modality::Planned);
+    if (effect != ClauseEffect::Negate && comes_to_nothing(tree, noun)) status.negated = !status.negated;
+    if (const int voice = voice_of_noun(tree, noun, ClauseEffect::None); voice != kNone)
+      status.report({sentence, voice});
+  } else if (marker == "from") {
+    // "a long way from creating", "the ban from entering"
+    if (tree.lemma(noun) == "way" || effect == ClauseEffect::Negate) status.negated = !status.negated;
+  } else if (marker == "against") {
+    status.unsaid = true;
+  } else if (marker == "to") {
+    apply_leaning(tree, noun, status);
+  } else if (marker == "if" || marker == "unless") {
+    status.set(Modality::Conditional);  // "the manifesto, if written by him, …"
+  } else if (marker == "that" && is_denied(tree, noun)) {
+    status.negated = !status.negated;
+    status.report({sentence, speaker_of(tree, tree.head(noun))});
+  } else if (!marker.empty()) {
+    if (is_subjunctive(tree, clause)) status.set(Modality::Demanded);
+    if (effect == ClauseEffect::Report) {
+      const int voice = voice_of_noun(tree, noun, effect);
+      if (voice != kNone) status.report({sentence, voice});
+    }
+    apply_noun(effect, status);
+  } else if (is_alleged(tree, noun)) {
+    status.report({});
+  }
+}
+
+}  // namespace newsgraph::extraction
