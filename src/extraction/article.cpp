@@ -180,7 +180,9 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   int at = head;
   if (!in_name(at)) {
     at = kNone;
-    for (int i = begin; i < end; ++i) {
+    // A name that the tagger left out is all of its words: "MTV Video Music Awards".
+    const bool left_out = mention.name == NameType::None && t.upos(head) == Upos::PROPN;
+    for (int i = begin; i < end && !left_out; ++i) {
       if (in_name(i)) at = i;
     }
   }
@@ -199,7 +201,8 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (last < end && in_name(last) && !t[last].name_begins) ++last;
   while (first + 1 < last && t.upos(first) == Upos::DET) ++first;
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
-  last = end_with_number(t, at, last);
+  // "Apollo 11"; behind a person's name stands a score.
+  if (t[at].name != NameType::Per) last = end_with_number(t, at, last);
   // "COVID-19", "B-29"
   while (t.joins(last) && t.upos(last + 1) == Upos::NUM) last += 2;
   // "Jong-un": what touches a person's name by a hyphen belongs to it.

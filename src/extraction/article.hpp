@@ -136,6 +136,7 @@ class Article {
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
   std::vector<Filler> known_fillers(int sentence, int token) const;
+  bool was_subject(int cluster, int sentence, int token) const;
   bool is_guess(int sentence, int token, const language::Mention& pronoun) const;
   std::vector<Filler> speaker_fillers(int sentence, int token) const;
   TokenRef speaker_before(const TokenRef& pronoun) const;

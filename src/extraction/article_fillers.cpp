@@ -59,18 +59,42 @@ TokenRef Article::first_person_near(int sentence, int token) const {
   return {};
 }
 
-/// "it", "they" or "that" whose antecedent the ranker chose by a hair: what is said of it had better not be said of
-/// that. Persons' pronouns are told apart by their gender, and "the rebels announced they will leave" by the tree.
+/// Whether the mention of a cluster that is nearest before the token is a subject.
+bool Article::was_subject(int index, int sentence, int token) const {
+  const Mention* last = nullptr;
+  for (const Mention& mention : cluster(index).mentions) {
+    const int at = static_cast<int>(mention.sentence);
+    if (at > sentence || (at == sentence && static_cast<int>(mention.head) >= token)) break;
+    last = &mention;
+  }
+  return last != nullptr && tree(static_cast<int>(last->sentence)).base(static_cast<int>(last->head)) == "nsubj";
+}
+
+/// A pronoun whose antecedent the ranker did not choose clearly: what is said of it had better not be said of that. Of
+/// judged statements those of "it" and "they" by a hair were wrong, and most of those whose antecedent is no subject:
+/// where "it" is one, of something nameless below two nats; of a person below one. "The rebels announced they will
+/// leave": the tree says who.
 bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
-  static constexpr std::array<std::string_view, 12> kUnsure{"it",   "its",  "itself", "they",  "them", "their",
+  static constexpr std::array<std::string_view, 12> kThings{"it",   "its",  "itself", "they",  "them", "their",
                                                             "this", "that", "these",  "those", "both", "theirs"};
+  static constexpr std::array<std::string_view, 8> kPersons{"he",  "him", "his",  "himself",
+                                                            "she", "her", "hers", "herself"};
+  constexpr std::int32_t kClear = 2048;
+  constexpr std::int32_t kClearOfPerson = 900;
   const Tree& t = tree(sentence);
-  if (pronoun.certainty >= language::kHair || !is_among(kUnsure, t.lower(token))) return false;
   const int own = cluster_at(sentence, token);
+  if (own < 0) return false;
+  const std::int32_t certainty = pronoun.certainty;
+  if (is_among(kThings, t.lower(token))) {
+    const bool parallel = t.base(token) != "nsubj" || is_named(own) || was_subject(own, sentence, token);
+    if (certainty >= kClear || (certainty >= language::kHair && parallel)) return false;
+  } else if (!is_among(kPersons, t.lower(token)) || certainty >= kClearOfPerson || was_subject(own, sentence, token)) {
+    return false;
+  }
   int steps = t.size();
   for (int at = t.head(token); at >= 0 && steps > 0; at = t.head(at), --steps) {
     const int subject = subject_of_clause(t, at);
-    if (subject != kNone && subject != token && own >= 0 && cluster_at(sentence, subject) == own) return false;
+    if (subject != kNone && subject != token && cluster_at(sentence, subject) == own) return false;
   }
   return true;
 }

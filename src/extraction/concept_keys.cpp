@@ -3,10 +3,15 @@
 // What the nodes of common nouns are called and told apart by.
 #include "article.hpp"
 #include "draft.hpp"
+#include "newsgraph/base/utf8.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
+
+using language::Upos;
 
 namespace {
 
@@ -16,11 +21,39 @@ bool is_year(std::string_view word) {
          word[3] >= '0' && word[3] <= '9';
 }
 
+/// "the number of players", "large amounts of smoke": nothing without what they are of.
+bool is_measure(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 40> kMeasures = {
+      "amount", "bulk",  "copy",    "couple",     "degree",   "form",    "group", "half", "kind",    "lack",
+      "level",  "loss",  "lot",     "majority",   "minority", "number",  "pair",  "part", "percent", "percentage",
+      "piece",  "point", "portion", "proportion", "quantity", "quarter", "range", "rate", "rest",    "series",
+      "set",    "share", "size",    "sort",       "sum",      "third",   "total", "type", "use",     "version"};
+  return is_among(kMeasures, lemma);
+}
+
+/// The words that say what a measure is of, after "of", without articles; none for other nouns.
+std::vector<int> words_measured(const Tree& t, int head, int begin, int end) {
+  std::vector<int> words;
+  if (!is_measure(to_lower(t.lemma(head)))) return words;
+  for (const int c : t.children(head)) {
+    if (c < head || c >= end || t.base(c) != "nmod" || t.marker(c, "case") != "of" || !t.is_nominal(c)) continue;
+    for (const int i : t.subtree(c)) {
+      const bool counts = t.upos(i) != Upos::DET && t.upos(i) != Upos::PUNCT && !t.has_feature(i, "Poss=Yes");
+      if (i >= begin && i < end && counts && !t.is_name(i)) words.push_back(i);
+    }
+    return words;
+  }
+  return words;
+}
+
 }  // namespace
 
 bool Article::tells_apart(int sentence, int head, int modifier) const {
   const Tree& t = tree(sentence);
-  if (modifier >= head || t.is_name(modifier)) return false;
+  if (t.is_name(modifier)) return false;
+  // "phase two", "reactor number four"
+  if (modifier == head + 1) return t.upos(modifier) == Upos::NUM && t.base(modifier) == "flat";
+  if (modifier > head) return false;
   return t.base(modifier) == "compound" || (t.base(modifier) == "nummod" && is_year(t.lower(modifier)));
 }
 
@@ -32,8 +65,13 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
     const std::vector<int> below = t.subtree(top);
     return std::ranges::any_of(below, [&](int i) { return t.is_name(i) && i >= begin && i < end; });
   };
+  const std::vector<int> measured = words_measured(t, head, begin, end);
   std::vector<int> words;
   for (int i = begin; i < end; ++i) {
+    if (std::ranges::find(measured, i) != measured.end()) {
+      words.push_back(i);
+      continue;
+    }
     int top = i;
     const auto goes_on = [&] {
       return top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
@@ -51,6 +89,7 @@ std::string Article::concept_key_of(int sentence, int head, int begin, int end) 
     if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
   }
   key += to_lower(t.lemma(head));
+  for (const int i : words_measured(t, head, begin, end)) key += " " + to_lower(t.lemma(i));
   const int possessor = t.child(head, "nmod:poss");
   std::vector<std::string> names;
   for (int i = begin; i < end; ++i) {

@@ -79,6 +79,10 @@ class Tree {
   bool mend_fronted(int verb);
   bool mend_fronted_date(int verb);
   bool mend_rank(int token);
+  int person_behind(int title) const;
+  void replace(int other, int name);
+  bool mend_title_beside(int title);
+  bool mend_coordinated_titles(int first);
   bool mend_participle(int token);
   bool mend_participle_subject(int participle);
   bool mend_closing_speech(int speech);

@@ -3,6 +3,7 @@
 // Slips of the parser around names: titles hung beside them, places and bodies beside each other.
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/person_lexicon.hpp"
 #include "role_words.hpp"
 #include "tree.hpp"
 #include "word_list.hpp"
@@ -146,6 +147,86 @@ bool Tree::mend_pair(int token) {
   const int comma = subtree(token).front();
   if (lower(comma) != "," && (comma == 0 || lower(comma - 1) != ",")) return false;
   return attach(token, first, "appos");
+}
+
+/// The head of a person's name that begins right behind `title`, with "Dr." between at most; else kNone.
+int Tree::person_behind(int title) const {
+  int first = title + 1;
+  if (first < size() && !is_name(first) && base(first) == "nmod" && is_abbreviated_rank(lower(first))) ++first;
+  if (first >= size() || (*this)[first].name != language::NameType::Per || !(*this)[first].name_begins) return kNone;
+  int end = first + 1;
+  while (end < size() && (*this)[end].name == language::NameType::Per && !(*this)[end].name_begins) ++end;
+  int top = first;
+  for (int steps = size(); steps > 0 && head(top) >= first && head(top) < end; --steps) top = head(top);
+  return top;
+}
+
+/// `name` takes the place of `other`, with its prepositions and what stands behind the name.
+void Tree::replace(int other, int name) {
+  attach(name, head(other), relation(other));
+  for (const int c : std::vector<int>(children(other).begin(), children(other).end())) {
+    const bool to_name = c != name && (c > name || base(c) == "case" || base(c) == "cc");
+    if (to_name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+}
+
+/// "the minister and actor Ana Ruiz", "institute director Dr. Ana Ruiz", "jock Ana Ruiz, with whom …": a noun that
+/// touches the name describes it; the parser took it for somebody beside her, or for whom the sentence is about.
+bool Tree::mend_title_beside(int title) {
+  if (upos(title) != Upos::NOUN || is_name(title) || has_feature(title, "Number=Plur")) return false;
+  const int name = person_behind(title);
+  if (name == kNone || child(title, "case") > title) return false;
+  const int article = child(title, "det");
+  if (article != kNone && lower(article) != "the") return false;
+  // "Ana and her husband Luis": whose, is said by other rules.
+  if (child(title, "nmod:poss") != kNone) return false;
+  const bool person = is_role_noun(to_lower(lemma(title))) ||
+                      language::kind_of_noun(to_lower(lemma(title))) == model::EntityType::Person;
+  if (head(name) == title && relation(name) == "flat") {
+    replace(title, name);
+    return attach(title, name, "nmod:desc");
+  }
+  if (!person || relation(title) != "conj" || relation(name) != "conj" ||
+      (head(name) != head(title) && head(name) != title))
+    return false;
+  const int up = head(title);
+  replace(title, name);
+  attach(title, name, "nmod:desc");
+  // "institute director": what nothing coordinates is no conjunct.
+  const int before = subtree(title).front() - 1;
+  if (up < title && child(name, "cc") == kNone && before >= 0 && is_name(before) && dominates(up, before)) {
+    replace(up, name);
+    attach(up, title, "compound");
+  }
+  return true;
+}
+
+/// "US singer, actor and activist Ana Ruiz died": all three describe her.
+bool Tree::mend_coordinated_titles(int first) {
+  if (upos(first) != Upos::NOUN || is_name(first) || child(first, "det") != kNone || base(first) == "nmod:desc" ||
+      child(first, "nmod:poss") != kNone || relation(first) == "conj")
+    return false;
+  const auto person = [&](int noun) {
+    return upos(noun) == Upos::NOUN && !is_name(noun) && child(noun, "det") == kNone &&
+           !has_feature(noun, "Number=Plur") &&
+           (is_role_noun(to_lower(lemma(noun))) ||
+            language::kind_of_noun(to_lower(lemma(noun))) == model::EntityType::Person);
+  };
+  int last = kNone;
+  for (const int c : children(first)) {
+    if (relation(c) != "conj") continue;
+    if (c < first || !person(c)) return false;
+    last = c;
+  }
+  if (last == kNone || !person(first)) return false;
+  const int name = person_behind(last);
+  if (name == kNone || head(name) != last || (relation(name) != "appos" && relation(name) != "flat")) return false;
+  const std::vector<int> all(children(first).begin(), children(first).end());
+  replace(first, name);
+  for (const int c : all) {
+    if (relation(c) == "conj" && c != name) attach(c, name, "nmod:desc");
+  }
+  return attach(first, name, "nmod:desc");
 }
 
 }  // namespace newsgraph::extraction

@@ -9,6 +9,7 @@
 #include "newsgraph/language/network.hpp"
 
 #include "name_consistency.hpp"
+#include "name_joining.hpp"
 #include "slips.hpp"
 #include "verb_lemma.hpp"
 
@@ -84,6 +85,7 @@ void Analyzer::annotate(std::span<Analysis* const> documents, Workspace& workspa
     mend_lemmas(document->sentences);
     for (Sentence& sentence : document->sentences) mend_slips(sentence);
     make_names_consistent(document->sentences);
+    for (Sentence& sentence : document->sentences) join_cut_names(sentence);
   }
 }
 

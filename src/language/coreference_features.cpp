@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coreference_features.hpp"
 
+#include "agency.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -100,6 +102,7 @@ enum PairFamily : std::size_t {
   kHeadInName,
   kCoordinated,
   kLastKind,
+  kAgency,
   kPairFamilies
 };
 constexpr std::array<std::uint32_t, kPairFamilies> kPairSizes{8,
@@ -142,7 +145,8 @@ constexpr std::array<std::uint32_t, kPairFamilies> kPairSizes{8,
                                                               kPronounCount * 4 * 3,
                                                               4 * 2,
                                                               3,
-                                                              4 * 5};
+                                                              4 * 5,
+                                                              3 * 3 * 4};
 
 template <std::size_t Size>
 constexpr std::array<std::uint32_t, Size + 1> offsets_of(const std::array<std::uint32_t, Size>& sizes) {
@@ -344,6 +348,14 @@ std::size_t coordinated_value(const Discourse& discourse, std::uint32_t i, std::
   return (conj_i && (a.head == head_j || (conj_j && a.head == b.head))) || (conj_j && b.head == head_i) ? 0U : 1U;
 }
 
+// For a pronoun that may be anything: which, whether it acts or has, and who the other can be.
+std::size_t agency_value(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  const MentionInfo& info = discourse.info(i);
+  const std::size_t pronoun = info.gender == 'n' ? 0 : info.number == 'p' && info.person == 3 ? 1 : 2;
+  const std::size_t role = acts(discourse, i) ? 1 : info.possessive ? 2 : 0;
+  return (pronoun * 3 + role) * 4 + static_cast<std::size_t>(agency_of(discourse, j));
+}
+
 void add_pronoun_features(const Discourse& discourse, std::uint32_t i, std::uint32_t j, std::uint32_t distance,
                           std::uint32_t rank, FeatureList& out) {
   const DiscourseEntity& entity = discourse.entity_of(j);
@@ -354,6 +366,7 @@ void add_pronoun_features(const Discourse& discourse, std::uint32_t i, std::uint
   put(out, kPronounAgreement, own * 12 + number_value(entity.number) * 4 + gender_value(entity.gender));
   put(out, kPronounDistance, own * 8 + distance_bucket(distance));
   put(out, kPronounRank, own * 8 + std::min<std::uint32_t>(rank, 7));
+  put(out, kAgency, agency_value(discourse, i, j));
 }
 
 void add_word_features(const Discourse& discourse, std::uint32_t i, std::uint32_t j, FeatureList& out) {

@@ -13,7 +13,7 @@
 
 namespace newsgraph::language {
 
-inline constexpr std::string_view kCoreferenceFeaturesVersion = "3";
+inline constexpr std::string_view kCoreferenceFeaturesVersion = "4";
 
 /// Numbers below the size of their table, none twice.
 using FeatureList = std::vector<std::uint16_t>;

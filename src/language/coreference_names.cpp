@@ -81,9 +81,9 @@ bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
   const bool ends = std::equal(part.rbegin(), part.rend(), whole.rbegin());
   if (part.size() == 1) {
     if (!begins || kind_of_noun(part.front())) return false;
-    constexpr std::array<std::string_view, 14> kTradeWords{"air",   "airlines", "airways", "inc",     "corp",
-                                                           "ltd",   "plc",      "motor",   "motors",  "group",
-                                                           "media", "news",     "energy",  "holdings"};
+    constexpr std::array<std::string_view, 13> kTradeWords{"air",   "airlines", "airways", "inc",    "corp",
+                                                           "ltd",   "plc",      "motor",   "motors", "group",
+                                                           "media", "energy",   "holdings"};
     const bool company = shorter.type == EntityType::Organization && whole.size() == 2 &&
                          std::find(kTradeWords.begin(), kTradeWords.end(), whole.back()) != kTradeWords.end();
     return company || is_named_in_full(whole.back());

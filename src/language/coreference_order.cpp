@@ -3,6 +3,7 @@
 // Descriptions and pronouns, resolved in text order to what came before them.
 #include "newsgraph/language/person_lexicon.hpp"
 
+#include "agency.hpp"
 #include "coreference_doubt.hpp"
 #include "coreference_ranker.hpp"
 #include "coreference_steps.hpp"
@@ -37,7 +38,7 @@ class Resolver {
     for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
       const bool resolved = discourse_.latest_before(i, i) >= 0;
       if (!resolved && speaker_of(i) < 0) {
-        const std::int64_t holder = role_holder(i);
+        const std::int64_t holder = std::max(role_holder(i), reporter(i));
         std::int64_t antecedent = holder >= 0 ? holder : find_antecedent(i);
         const bool ranked = holder < 0 && ranker_.active() && may_be_ranked(i);
         if (ranked) {
@@ -148,6 +149,34 @@ class Resolver {
       if (discourse_.mention(j).kind == MentionKind::Name && holds_role(i, j)) return j;
     }
     return -1;
+  }
+
+  // "Norway claims that it needs the dam", "the rebels announced they will leave": who says so. What "it" is said to be
+  // may be anything ("the ministry said it was a success").
+  std::int64_t reporter(std::uint32_t i) const {
+    const MentionInfo& info = discourse_.info(i);
+    const bool thing = info.gender == 'n';
+    if (discourse_.mention(i).kind != MentionKind::Pronoun || info.person != 3 || !info.subject || info.demonstrative ||
+        info.indefinite || info.reflexive || !(thing || info.number == 'p'))
+      return -1;
+    const TreeIndex& tree = discourse_.tree_of(i);
+    const std::int32_t clause = discourse_.head_token(i).head;
+    if (clause < 0 || tree.child_of_base(static_cast<std::uint32_t>(clause), "cop") >= 0) return -1;
+    const Token& said = tree.token(static_cast<std::uint32_t>(clause));
+    if (said.deprel != "ccomp" || said.head < 0 || said.upos != Upos::VERB) return -1;
+    const auto verb = static_cast<std::uint32_t>(said.head);
+    const std::int32_t subject = tree.child(verb, "nsubj");
+    if (!is_agent_verb(tree.token(verb).lemma) || subject < 0 || said.head > clause) return -1;
+    const std::int32_t j = discourse_.mention_at(discourse_.mention(i).sentence, static_cast<std::uint32_t>(subject));
+    if (j < 0 || static_cast<std::uint32_t>(j) >= i) return -1;
+    const auto speaker = static_cast<std::uint32_t>(j);
+    const DiscourseEntity& entity = discourse_.entity_of(speaker);
+    if (discourse_.info(speaker).quote != info.quote || entity.only_pronouns || !discourse_.compatible(i, speaker))
+      return -1;
+    if (agency_of(discourse_, speaker) != Agency::Agent || entity.type == EntityType::Person) {
+      return !thing && entity.number == 'p' && agency_of(discourse_, speaker) != Agency::Thing ? j : -1;
+    }
+    return thing && (entity.type == EntityType::Group || entity.number == 'p') ? -1 : j;
   }
 
   bool holds_role(std::uint32_t i, std::uint32_t j) const {

@@ -63,6 +63,24 @@ bool countries_conflict(const Discourse& discourse, std::uint32_t i, std::uint32
   return !a.empty() && !b.empty() && a != b;
 }
 
+// Whether a pronoun of the third person can stand for the candidate: "she" for no town, nor several; "they" for no
+// single person with a name; and none for what a sentence only says somebody is ("he was mayor": not the mayor's).
+bool pronoun_agrees(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
+  const MentionInfo& info = discourse.info(i);
+  if (discourse.mention(i).kind != MentionKind::Pronoun || info.person != 3) return true;
+  const MentionInfo& other = discourse.info(j);
+  const DiscourseEntity& entity = discourse.entity_of(j);
+  const bool said_of_another =
+      discourse.mention(j).kind == MentionKind::Description && other.predicate_of >= 0 && entity.mentions.size() == 1;
+  if (said_of_another) return false;
+  const bool person = entity.type == EntityType::Person;
+  if (info.gender == 'm' || info.gender == 'f') {
+    if (other.coordination || entity.number == 'p') return false;
+    return entity.gender == info.gender || !entity.type || person || entity.type == EntityType::Concept;
+  }
+  return info.number != 'p' || !person || entity.number != 's' || !entity.has_name;
+}
+
 }  // namespace
 
 // Who can be spoken of so: "we" and "you" are persons or bodies, and nobody calls himself "you" or "he".
@@ -89,6 +107,7 @@ bool CoreferenceRanker::possible(std::uint32_t i, std::uint32_t j) const {
   const Mention& b = discourse_.mention(j);
   if (a.sentence == b.sentence && a.head == b.head) return false;
   if (discourse_.info(j).adjective) return false;
+  if (!pronoun_agrees(discourse_, i, j)) return false;
   if (countries_conflict(discourse_, i, j)) return false;
   const DiscourseEntity& x = discourse_.entity_of(i);
   const DiscourseEntity& y = discourse_.entity_of(j);

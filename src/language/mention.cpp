@@ -171,18 +171,27 @@ class NameRuns {
   std::vector<Mention> names_;
 };
 
-// A proper noun that the tagger of names left out: its words in capitals.
+// A proper noun that the tagger of names left out: its words in capitals, also those of its parts ("Video" of "Video
+// Music Awards") and those behind a hyphen ("K2-18b").
 TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
   TokenRange range{head, head + 1};
   const auto part_of_name = [&](std::uint32_t i) {
     const Token& token = tree.token(i);
-    if (token.head != static_cast<std::int32_t>(head)) return false;
+    const bool inside = token.head >= static_cast<std::int32_t>(range.begin) &&
+                        token.head < static_cast<std::int32_t>(range.end) && token.head != static_cast<std::int32_t>(i);
     const std::string_view relation = base_relation(token.deprel);
-    return (relation == "flat" || relation == "compound") && token.upos == Upos::PROPN &&
+    if (inside && relation == "flat" && token.upos == Upos::NUM) return i >= range.end;  // "Flight 447"
+    return inside && (relation == "flat" || relation == "compound") && token.upos == Upos::PROPN &&
            !is_person_title(to_lower(token.form));
   };
   while (range.begin > 0 && part_of_name(range.begin - 1)) --range.begin;
-  while (range.end < tree.size() && part_of_name(range.end)) ++range.end;
+  while (range.end < tree.size()) {
+    const Token& next = tree.token(range.end);
+    const bool hyphen = next.form == "-" && !next.space_after && !tree.token(range.end - 1).space_after;
+    const std::uint32_t word = range.end + (hyphen ? 1 : 0);
+    if (word >= tree.size() || !part_of_name(word)) break;
+    range.end = word + 1;
+  }
   return range;
 }
 

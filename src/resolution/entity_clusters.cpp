@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entity_clusters.hpp"
 
+#include "newsgraph/language/person_lexicon.hpp"
+
 #include "known_names.hpp"
 #include "node_union.hpp"
 
@@ -216,6 +218,7 @@ class Clusterer {
     // "California" is not short for "California Zephyr" because one article in fifty took it so.
     const std::size_t own = nodes_[node].records.size(), joint = bearers[best].size();
     if (family(node) != NameFamily::Person && (joint * kThingShare < own || (joint == 1 && own > kMany))) return;
+    if (family(node) == NameFamily::Person && !is_best_known(node, best)) return;
     const std::uint32_t first = *std::min_element(bearers[best].begin(), bearers[best].end());
     const std::uint32_t full = targets_first(targets, best);
     // "Jakarta", a place, is no "Jakarta Post". Of acronyms the type is often misread.
@@ -227,6 +230,31 @@ class Clusterer {
                  quoted(display(node)) + " is short for " + quoted(display(full)) + " in " +
                      std::to_string(bearers[best].size()) + " of " + std::to_string(all) +
                      " articles with both, as in " + names_.document_ids[names_.named[first].document]);
+  }
+
+  // One word that names a person whom its article never names in full ("Paul") is the bearer of whom four in five of
+  // all articles write that name somebody of that given name or surname: a Ron Paul is not, beside a Paul Ruiz.
+  bool is_best_known(std::uint32_t node, std::uint32_t bearer) {
+    if (form(node).words.size() != 1) return true;
+    const std::string& word = form(node).words.front();
+    // A given name alone is nobody's in particular.
+    if (language::gender_of_given_name(word) != '?' && form(bearer).words.back() != word) return false;
+    if (bearing_.empty()) {
+      for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+        const std::vector<std::string>& words = form(n).words;
+        if (family(n) != NameFamily::Person || words.size() < 2) continue;
+        bearing_[words.front()].push_back(n);
+        if (words.front() != words.back()) bearing_[words.back()].push_back(n);
+      }
+    }
+    std::size_t own = 0, all = 0;
+    for (const std::uint32_t n : bearing_[word]) {
+      const bool borne = union_.find(n) == bearer;
+      if (!borne && !union_.may_unite(node, n)) continue;
+      all += nodes_[n].records.size();
+      if (borne) own += nodes_[n].records.size();
+    }
+    return own * kClearDenominator >= all * kClearNumerator;
   }
 
   std::uint32_t targets_first(const std::map<std::uint32_t, std::vector<std::uint32_t>>& targets,
@@ -364,6 +392,7 @@ class Clusterer {
   NodeUnion union_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> nodes_of_form_;
   std::set<std::uint32_t> short_nodes_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> bearing_;  // persons' full names by first and last word
 };
 
 }  // namespace

@@ -53,6 +53,14 @@ BOOST_AUTO_TEST_CASE(adjectives_and_what_it_is_of_are_in_neither) {
   BOOST_TEST(ibis.name == "heads");
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_is_nothing_without_what_it_is_of) {
+  const Node amount = sold("amounts amount NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nsmoke smoke NOUN NN _ 3 nmod\n");
+  BOOST_TEST(amount.name == "amounts of smoke");
+  const Node phase = sold("phase phase NOUN NN _ 2 obj\ntwo two NUM CD _ 3 flat\n");
+  BOOST_TEST(phase.name == "phase two");
+  BOOST_TEST(phase.key != sold("phase phase NOUN NN _ 2 obj\n").key);
+}
+
 BOOST_AUTO_TEST_CASE(compounds_and_names_are_in_both) {
   const Node arms = sold("arms arm NOUN NNS _ 4 compound\nfactories factory NOUN NNS _ 2 obj\n");
   BOOST_TEST(arms.name == "arms factories");

@@ -128,6 +128,14 @@ BOOST_AUTO_TEST_CASE(a_short_name_needs_an_article_with_the_long_one) {
   BOOST_TEST(test::entity_named(joined, "Donald Trump").articles == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_of_many_is_short_for_none_of_them) {
+  const auto knowledge = test::resolve({person("a", {"Ron Paul", "Paul"}), person("b", {"Paul Novak"}),
+                                        person("c", {"Paul Meyer"}), person("d", {"Paul"})});
+  BOOST_TEST(test::entity_named(knowledge, "Ron Paul").articles == 1U);
+  const auto given = test::resolve({person("a", {"Andrew Reed", "Andrew"}), person("b", {"Andrew"})});
+  BOOST_TEST(test::entity_named(given, "Andrew Reed").articles == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(an_ambiguous_surname_goes_by_what_is_said_of_it) {
   const auto knowledge = test::resolve({person("a", {"Hillary Clinton", "Clinton"}, {}, {}, 'f'),
                                         person("b", {"Bill Clinton", "Clinton"}, {}, {}, 'm'),

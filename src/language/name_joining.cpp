@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "name_joining.hpp"
+
+#include "newsgraph/language/country_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace newsgraph::language {
+namespace {
+
+bool is_upper(const Token& token) noexcept {
+  return !token.form.empty() && token.form.front() >= 'A' && token.form.front() <= 'Z';
+}
+
+class Joiner {
+ public:
+  explicit Joiner(Sentence& sentence) : tokens_(sentence.tokens) {}
+
+  void run() {
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      at_hyphen(i);
+      at_coordinator(i);
+      behind_particle(i);
+    }
+  }
+
+ private:
+  bool is_name(std::size_t i) const { return tokens_[i].name != NameType::None && tokens_[i].name != NameType::Date; }
+
+  std::size_t begin_of(std::size_t i) const {
+    while (i > 0 && !tokens_[i].name_begins && tokens_[i - 1].name == tokens_[i].name) --i;
+    return i;
+  }
+
+  std::size_t end_of(std::size_t i) const {
+    const NameType type = tokens_[i].name;
+    for (++i; i < tokens_.size() && tokens_[i].name == type && !tokens_[i].name_begins;) ++i;
+    return i;
+  }
+
+  bool inside(std::int32_t head, std::size_t begin, std::size_t end) const {
+    return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
+  }
+
+  void make_one(std::size_t begin, std::size_t end, NameType type) {
+    for (std::size_t i = begin; i < end; ++i) {
+      tokens_[i].name = type;
+      tokens_[i].name_begins = i == begin;
+    }
+  }
+
+  // "Agence France-Presse", "Mohamed El-Hassan": what is flat below a name that it touches by a hyphen.
+  void at_hyphen(std::size_t i) {
+    const Token& hyphen = tokens_[i];
+    const bool touches = !tokens_[i - 1].space_after && !hyphen.space_after;
+    if ((hyphen.form != "-" && hyphen.form != "‑") || !touches || !is_name(i - 1)) return;
+    const Token& next = tokens_[i + 1];
+    if (!is_upper(next) || next.upos != Upos::PROPN || (is_name(i + 1) && !next.name_begins)) return;
+    const std::size_t begin = begin_of(i - 1);
+    if (next.deprel != "flat" || !inside(next.head, begin, i)) return;
+    if (!country_of_any(next.form).empty()) return;
+    make_one(begin, is_name(i + 1) ? end_of(i + 1) : i + 2, tokens_[begin].name);
+  }
+
+  // "the Life and Liberty Party": two names, both before one noun in the singular, are one; "the Senate and House
+  // committees" are two.
+  void at_coordinator(std::size_t i) {
+    const bool cut = tokens_[i].upos == Upos::CCONJ && !is_name(i) && is_name(i - 1) && is_name(i + 1);
+    if (!cut || tokens_[i].form == "or" || !tokens_[i + 1].name_begins || tokens_[i - 1].name != NameType::Org) return;
+    if (tokens_[i + 1].name != NameType::Org) return;
+    const std::size_t begin = begin_of(i - 1);
+    const std::size_t end = end_of(i + 1);
+    if (begin + 1 != i || end - i < 3 || tokens_[begin].deprel != "compound") return;
+    const std::int32_t noun = tokens_[begin].head;
+    if (!inside(noun, i + 2, end) || tokens_[static_cast<std::size_t>(noun)].xpos == "NNPS") return;
+    if (tokens_[i + 1].head != static_cast<std::int32_t>(begin) && tokens_[i + 1].head != noun) return;
+    make_one(begin, end, NameType::Org);
+  }
+
+  // "Omar bin Said"
+  void behind_particle(std::size_t i) {
+    constexpr std::array<std::string_view, 14> kParticles{"al",  "bin", "binti", "da",  "de",  "del", "der",
+                                                          "dos", "du",  "ibn",   "ten", "ter", "van", "von"};
+    const Token& particle = tokens_[i];
+    if (particle.name != NameType::Per || particle.name_begins || !particle.space_after) return;
+    if (std::find(kParticles.begin(), kParticles.end(), particle.form) == kParticles.end()) return;
+    Token& next = tokens_[i + 1];
+    if (next.name == particle.name || !is_upper(next) || is_name(i + 1)) return;
+    next.name = particle.name;
+    next.name_begins = false;
+  }
+
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void join_cut_names(Sentence& sentence) {
+  Joiner(sentence).run();
+}
+
+}  // namespace newsgraph::language
