@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How likely a statement is right: a logistic regression over a few features of its draft. The weights are fitted on
-// statements judged by reading (tools/train/confidence.py), features come from here for training and use alike.
+// How likely a statement is right: a logistic regression over features of its draft (confidence_features.hpp). The
+// weights are fitted on statements judged by reading (tools/train/confidence.py), features come from here for training
+// and use alike.
 
+#include "confidence_features.hpp"
 #include "draft.hpp"
 
-#include <array>
-#include <string_view>
-
 namespace newsgraph::extraction {
-
-inline constexpr std::array<std::string_view, 28> kConfidenceFeatures = {
-    "bias",           "prior",           "head margin",  "least margin",   "subject named", "subject common",
-    "subject remote", "object named",    "no object",    "object literal", "object words",  "object place",
-    "unreal",         "attributed",      "negated",      "quoted",         "first person",  "sentence words",
-    "role rule",      "absorbed",        "subject lent", "neither named",  "alone or bare", "said that",
-    "main clause",    "reported clause", "adverbial",    "far object"};
-
-using ConfidenceFeatures = std::array<double, kConfidenceFeatures.size()>;
-
-/// Each about 0 to 1.
-ConfidenceFeatures confidence_features(const Article& article, const Draft& draft);
 
 /// Orders drafts, mends them, leaves out repetitions, what says nothing and what is less likely right than `least`, and
 /// makes statements of them; their features too, if asked.

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "confidence_features.hpp"
+
+#include "frame.hpp"
+#include "lexicon.hpp"
+#include "rules.hpp"
+#include "word_list.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace newsgraph::extraction {
+
+using language::Mention;
+using language::Upos;
+using model::EntityType;
+using model::Modality;
+
+namespace {
+
+/// The ranker was less than a nat ahead (Mention::certainty counts in 1/1024).
+constexpr std::int32_t kDoubtfulLink = 1024;
+
+double bit(bool value) {
+  return value ? 1.0 : 0.0;
+}
+
+/// Whether a statement of this rule tells who somebody is or where something lies.
+bool is_role_rule(std::string_view rule) {
+  return rule.starts_with("apposition") || rule.starts_with("title") || rule == "description-of" ||
+         rule == "is-noun-of" || rule == "place-in" || rule == "whose" || rule.ends_with("son-of");
+}
+
+/// Whether a word tells something by itself: not "the", "of", "Mr".
+bool has_content(const Tree& tree, int token) {
+  const Upos upos = tree.upos(token);
+  return (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::VERB || upos == Upos::ADJ || upos == Upos::NUM ||
+          upos == Upos::ADV || upos == Upos::PRON) &&
+         !is_honorific(tree.lower(token));
+}
+
+/// Log of the product of some margins on a scale from 0 (`worst` or less) to 1 (all sure).
+double scaled(double sum_of_logs, double worst) {
+  return 1.0 - std::min(-sum_of_logs, worst) / worst;
+}
+
+class Features {
+ public:
+  Features(const Article& article, const Draft& draft)
+      : article_(article), draft_(draft), tree_(article.tree(draft.sentence)) {
+    const auto& frames = article.frames(draft.sentence);
+    const auto frame = std::find_if(frames.begin(), frames.end(), [&](const Frame& f) { return f.head == draft.head; });
+    if (frame != frames.end()) frame_ = &*frame;
+    subject_ = frame_ != nullptr ? frame_->subject : kNone;
+    if (subject_ == kNone && is_here(draft.subject)) subject_ = draft.subject.at.token;
+    object_shown_ = draft.object && is_here(*draft.object) ? draft.object->at.token : kNone;
+    object_ = find_object();
+  }
+
+  ConfidenceFeatures all() {
+    row_[feature("bias")] = 1.0;
+    const double prior = rule(draft_.rule).prior;
+    row_[feature("prior")] = std::log(prior / (1.0 - prior)) - 1.7;
+    add_margins();
+    add_subject();
+    if (draft_.object) add_object(*draft_.object);
+    row_[feature("neither named")] =
+        bit(!article_.has_name(draft_.subject) && !(draft_.object && article_.has_name(*draft_.object)));
+    add_clause();
+    add_omissions();
+    add_qualifiers();
+    add_status();
+    add_sentence();
+    return row_;
+  }
+
+ private:
+  bool is_here(const Filler& filler) const { return filler.at.is_set() && filler.at.sentence == draft_.sentence; }
+
+  /// The object's token in the clause itself, where another mention is shown in its stead.
+  int find_object() const {
+    int token = object_shown_;
+    if (frame_ == nullptr || !draft_.object || draft_.object->cluster < 0) return token;
+    for (const FrameArgument& argument : frame_->arguments) {
+      if (article_.cluster_at(draft_.sentence, argument.head) == draft_.object->cluster) token = argument.head;
+    }
+    return token;
+  }
+
+  // ---- margins
+
+  double margin(int token) const {
+    const auto margin = static_cast<double>(tree_[token].parse_margin);
+    return margin > 0.0 ? margin : 0.8;  // trees by hand have none
+  }
+  double log_margin(int token) const { return std::log(std::max(margin(token), 0.02)); }
+
+  std::vector<int> way_to_root(int token) const {
+    std::vector<int> way;
+    while (token >= 0 && std::find(way.begin(), way.end(), token) == way.end()) {
+      way.push_back(token);
+      token = tree_.head(token);
+    }
+    return way;
+  }
+
+  /// Log of the product of the margins of the arcs between two tokens.
+  double path_between(int a, int b) const {
+    const std::vector<int> from = way_to_root(a), to = way_to_root(b);
+    double sum = 0.0;
+    auto meet = from.begin();
+    for (; meet != from.end() && std::find(to.begin(), to.end(), *meet) == to.end(); ++meet) sum += log_margin(*meet);
+    for (const int token : to) {
+      if (meet != from.end() && token == *meet) break;
+      sum += log_margin(token);
+    }
+    return sum;
+  }
+
+  void add_margins() {
+    double path = log_margin(draft_.head);
+    const int subject = is_here(draft_.subject) ? draft_.subject.at.token : subject_;
+    if (subject != kNone) path += path_between(subject, draft_.head);
+    if (object_shown_ != kNone) path += path_between(object_shown_, draft_.head);
+    row_[feature("path margin")] = scaled(path, 4.0);
+    double root = 0.0;
+    for (const int token : way_to_root(draft_.head)) root += log_margin(token);
+    row_[feature("root margin")] = scaled(root, 3.0);
+    double least = 1.0, dependents = 0.0;
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (tree_.upos(i) == Upos::PUNCT) continue;
+      least = std::min(least, margin(i));
+      if (tree_.head(i) == draft_.head) dependents += log_margin(i);
+    }
+    row_[feature("sentence margin")] = least;
+    row_[feature("dependents margin")] = scaled(dependents, 3.0);
+  }
+
+  // ---- ends
+
+  const Mention* mention(int token) const {
+    return token == kNone ? nullptr : article_.mention_at(draft_.sentence, token);
+  }
+
+  /// "Qaboos bin" of "Qaboos bin Said": a name goes on behind the words shown, or is none to the article.
+  bool is_cut(const Filler& filler) const {
+    if (!filler.at.is_set()) return false;
+    const Tree& tree = article_.tree(filler.at.sentence);
+    if (tree.upos(filler.at.token) == Upos::PROPN && !article_.has_name(filler)) return true;
+    int last = kNone;
+    for (int i = 0; i < tree.size(); ++i) {
+      if (filler.span.covers(tree[i].span)) last = i;
+    }
+    return last != kNone && last + 1 < tree.size() && tree.upos(last + 1) == Upos::PROPN;
+  }
+
+  void add_subject() {
+    const Filler& subject = draft_.subject;
+    const bool named = article_.has_name(subject);
+    row_[feature("subject named")] = bit(named);
+    row_[feature("subject a person")] = bit(article_.type_of(subject) == EntityType::Person);
+    row_[feature("subject remote")] = bit(subject.at.sentence != draft_.sentence);
+    row_[feature("subject cut")] = bit(is_cut(subject));
+    const std::string text = article_.text_of(subject.span);
+    row_[feature("subject in lower case")] = bit(named && !text.empty() && text[0] >= 'a' && text[0] <= 'z');
+    if (subject_ == kNone) return;
+    const std::string& word = tree_.lower(subject_);
+    row_[feature("subject it or they")] = bit(one_of(word, {"it", "its", "they", "them", "their"}));
+    row_[feature("subject he or she")] = bit(one_of(word, {"he", "she", "his", "her", "him"}));
+    if (const Mention* found = mention(subject_)) {
+      row_[feature("subject by name")] = bit(found->kind == model::MentionKind::Name);
+      row_[feature("subject uncertain")] = bit(found->certainty < kDoubtfulLink);
+    }
+  }
+
+  /// How much of what hangs from the filler's head is not in its words.
+  double lost_share(const Filler& filler) const {
+    const Tree& tree = article_.tree(filler.at.sentence);
+    int whole = 0, shown = 0;
+    for (const int token : tree.subtree(filler.at.token)) {
+      if (!has_content(tree, token)) continue;
+      ++whole;
+      if (filler.span.covers(tree[token].span)) ++shown;
+    }
+    return whole == 0 ? 0.0 : 1.0 - static_cast<double>(shown) / whole;
+  }
+
+  void add_object(const Filler& object) {
+    const bool named = article_.has_name(object);
+    row_[feature("object named")] = bit(named);
+    const Mention* found = mention(object_);
+    row_[feature("object by name")] = bit(found != nullptr && found->kind == model::MentionKind::Name);
+    row_[feature("object stands in")] = bit((object_ != kNone && object.at != TokenRef{draft_.sentence, object_}) ||
+                                            (found != nullptr && found->kind == model::MentionKind::Pronoun));
+    row_[feature("object one word")] = bit(!named && article_.text_of(object.span).find(' ') == std::string::npos);
+    if (!object.at.is_set()) return;
+    row_[feature("object shortened")] = lost_share(object);
+    row_[feature("object quoted")] = bit(article_.quotations().at(object.at.sentence, object.at.token).inside);
+  }
+
+  // ---- the clause
+
+  int conjunctions_between(int a, int b, model::Span without) const {
+    int count = 0;
+    for (int i = std::min(a, b) + 1; i < std::max(a, b); ++i) {
+      if (tree_.upos(i) == Upos::CCONJ && !without.covers(tree_[i].span)) ++count;
+    }
+    return count;
+  }
+
+  void add_clause() {
+    const int head = draft_.head;
+    row_[feature("role")] = bit(is_role_rule(draft_.rule));
+    row_[feature("name as head")] = bit(tree_.upos(head) == Upos::PROPN);
+    row_[feature("said that")] = bit(draft_.rule == "said-that");
+    // Prepositions that the verb asks for more often than not; "in" and "at" may hang anywhere.
+    row_[feature("bound preposition")] = bit(one_of(draft_.preposition, {"against", "from", "into", "on", "to"}));
+    row_[feature("as")] = bit(draft_.preposition == "as");
+    row_[feature("adverbial")] = bit(tree_.base(tree_.first_conjunct(head)) == "advcl");
+    row_[feature("gerund")] = bit(tree_[head].xpos == "VBG");
+    const std::vector<int> way = way_to_root(head);
+    row_[feature("under a noun")] =
+        bit(std::any_of(way.begin() + 1, way.end(), [&](int token) { return tree_.base(token) == "acl"; }));
+    row_[feature("depth")] = std::min(static_cast<double>(way.size()), 8.0) / 8.0;
+    for (const int c : tree_.children(head)) {
+      if (tree_.base(c) == "advmod" && one_of(tree_.lower(c), {"how", "when", "where", "why"}))
+        row_[feature("asks when or how")] = 1.0;
+    }
+    int between = 0;
+    if (subject_ != kNone) between = conjunctions_between(head, subject_, draft_.subject.span);
+    if (object_shown_ != kNone)
+      between = std::max(between, conjunctions_between(head, object_shown_, draft_.object->span));
+    row_[feature("conjunction between")] = std::min(between, 2) / 2.0;
+  }
+
+  /// Whether the phrase of the relation took the token in: "sanctions" of "tightened sanctions on".
+  bool is_absorbed(int token) const {
+    if (token < draft_.head || (object_shown_ != kNone && token > object_shown_)) return false;
+    const std::string padded = " " + draft_.phrase + " ";
+    return padded.find(" " + std::string(tree_[token].form) + " ") != std::string::npos;
+  }
+
+  /// Whether the statement has the token in one of its slots.
+  bool is_said(int token) const {
+    const model::Span span = tree_[token].span;
+    return draft_.subject.span.covers(span) || draft_.relation.covers(span) || is_absorbed(token) ||
+           (draft_.object && draft_.object->span.covers(span)) ||
+           std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
+                       [&](const DraftQualifier& qualifier) { return qualifier.filler.span.covers(span); }) ||
+           article_.time_at(draft_.sentence, token) != nullptr;
+  }
+
+  void add_omissions() {
+    int whole = 0, lost = 0;
+    for (const int token : tree_.subtree(draft_.head)) {
+      if (token == draft_.head || !has_content(tree_, token)) continue;
+      ++whole;
+      if (!is_said(token)) ++lost;
+    }
+    row_[feature("clause left out")] = whole == 0 ? 0.0 : static_cast<double>(lost) / whole;
+    for (const int c : tree_.children(draft_.head)) {
+      if (c < draft_.head || c == subject_ || is_said(c)) continue;
+      if (tree_.base(c) == "xcomp") row_[feature("infinitive left out")] = 1.0;
+      if (tree_.base(c) == "iobj") row_[feature("recipient left out")] = 1.0;
+    }
+  }
+
+  void add_qualifiers() {
+    for (const DraftQualifier& qualifier : draft_.qualifiers) {
+      if (qualifier.role == "time") row_[feature("time beside")] = 1.0;
+      // May as well belong to the clause around.
+      if (one_of(qualifier.role, {"by", "if", "while", "with"})) row_[feature("loose qualifier")] = 1.0;
+    }
+  }
+
+  void add_status() {
+    const Assertion& assertion = draft_.assertion;
+    row_[feature("attributed")] = bit(assertion.source.is_set() || assertion.reported);
+    row_[feature("claimed")] = bit(assertion.modality == Modality::Claimed);
+    row_[feature("quoted")] = bit(article_.quotations().at(draft_.sentence, draft_.head).inside);
+  }
+
+  void add_sentence() {
+    int commas = 0;
+    for (int i = 0; i < tree_.size(); ++i) commas += tree_.lower(i) == "," ? 1 : 0;
+    row_[feature("first sentence")] = bit(draft_.sentence == 0);
+    row_[feature("commas")] = 5.0 * commas / std::max(tree_.size(), 1);
+    row_[feature("article length")] = std::log(1.0 + static_cast<double>(article_.trees().size())) / 5.0;
+  }
+
+  const Article& article_;
+  const Draft& draft_;
+  const Tree& tree_;
+  const Frame* frame_ = nullptr;
+  int subject_ = kNone;       ///< the clause's own subject, which a filler may stand in for
+  int object_shown_ = kNone;  ///< head of the object's words, where they are of this sentence
+  int object_ = kNone;
+  ConfidenceFeatures row_{};
+};
+
+}  // namespace
+
+ConfidenceFeatures confidence_features(const Article& article, const Draft& draft) {
+  return Features(article, draft).all();
+}
+
+}  // namespace newsgraph::extraction
