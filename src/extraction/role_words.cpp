@@ -40,6 +40,14 @@ bool is_relative(const std::string& lemma) {
       lemma);
 }
 
+bool wants_owner(const std::string& lemma) {
+  return is_relative(lemma) ||
+         in("head leader member founder co-founder owner chief partner rival ally supporter opponent "
+            "critic victim suspect resident native guest successor predecessor deputy chair host "
+            "star fan attendee backer subject designee",
+            lemma);
+}
+
 bool is_only_of_persons(const std::string& lemma) {
   return is_relative(lemma) || lemma.ends_with("man") || lemma.ends_with("woman") || lemma.ends_with("person") ||
          in("president vice-president chairman chair chief minister premier chancellor secretary ambassador envoy "
@@ -57,6 +65,14 @@ bool is_person_noun(const std::string& lemma) {
   static constexpr std::array<std::string_view, 15> kEndings = {
       "er", "or", "ist", "ian", "ant", "ent", "man", "ee", "eer", "ess", "person", "ete", "yst", "ard", "ive"};
   if (event_noun(lemma) || is_mutual_noun(lemma) || is_body_noun(lemma)) return false;
+  if (in("document statement department government parliament event moment element content restaurant grant plant "
+         "board "
+         "award card standard yard newspaper number paper letter tower power order water computer chapter weather "
+         "sector "
+         "factor motor floor door labor harbor initiative drive corner border winter summer river dinner matter center "
+         "disorder september october november december helicopter trailer",
+         lemma))
+    return false;
   if (is_role_noun(lemma) || is_crew_noun(lemma)) return true;
   if (in("astronaut cosmonaut pilot poet chef hero nurse boy girl guy kid duke earl monk nun priest guide youth "
          "scholar "
@@ -67,6 +83,7 @@ bool is_person_noun(const std::string& lemma) {
          "vet coroner magistrate surrogate associate graduate advocate delegate candidate laureate potentate mate "
          "millionaire billionaire entrepreneur chauffeur amateur connoisseur restaurateur saboteur sculptress dad mom "
          "mum fiancé fiancée girlfriend boyfriend ex-husband ex-wife stepfather stepmother grandson granddaughter "
+         "constable corporal commodore marshal comrade msp "
          "counterpart undergrad native american european muslim christian jew catholic sikh hindu buddhist",
          lemma))
     return true;

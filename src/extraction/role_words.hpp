@@ -17,6 +17,8 @@ bool comes_from(const std::string& lemma);
 bool is_person_noun(const std::string& lemma);
 /// Nouns for relatives and partners, which say nothing without whose: "wife", "son".
 bool is_relative(const std::string& lemma);
+/// Roles that say nothing without what they are of: "head", "member", "wife".
+bool wants_owner(const std::string& lemma);
 /// What a person alone can be, no body and no place: "president", "sister", "rapper".
 bool is_only_of_persons(const std::string& lemma);
 

@@ -26,7 +26,8 @@ void RoleDrafter::draft_titles(int role) {
   if (!title || role > name || !tree_.is_name(name) || is_honorific(tree_.lower(role))) return;
   const bool office = is_role_noun(to_lower(tree_.lemma(role)));
   // "the Polish pianist X": any description of a person that says whence or of what.
-  const bool person = tree_.upos(role) == Upos::NOUN && tree_[name].name == NameType::Per && !tree_.is_name(role);
+  const bool noun = tree_.upos(role) == Upos::NOUN || is_person_noun(to_lower(tree_.lemma(role)));
+  const bool person = noun && tree_[name].name == NameType::Per && !tree_.is_name(role);
   if (!office && !person) return;
   if (tree_.is_name(role) && tree_[role].name == tree_[name].name && relation == "compound" &&
       tree_[name].name != NameType::Per)
@@ -107,6 +108,7 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
   while (begin < role &&
          (tree_.upos(begin) == Upos::CCONJ || tree_.upos(begin) == Upos::DET || tree_.lower(begin) == "fellow"))
     ++begin;
+  if (begin == role && wants_owner(lemma)) return;
   // "Deputy PM Ana Ruiz", where the word that matters hangs elsewhere.
   if (role - begin > 5 || (begin > 0 && (keeps_meaning(tree_.lower(begin - 1)) || tree_.lower(begin - 1) == "ex")))
     return;

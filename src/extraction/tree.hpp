@@ -74,7 +74,9 @@ class Tree {
   bool mend_place(int place);
   bool mend_pair(int token);
   bool is_kind_of(int noun, int name) const;
+  bool make_title(int title, int name);
   bool mend_title(int name);
+  bool mend_title_with_of(int name);
   bool mend_verb(int token);
   bool mend_fronted(int verb);
   bool mend_fronted_date(int verb);

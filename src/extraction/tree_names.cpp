@@ -36,21 +36,58 @@ bool Tree::is_kind_of(int noun, int name) const {
           in("airline band ship vessel tanker ferry warship studio publisher broadcaster retailer", kind));
 }
 
-/// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
-/// hung beside the name as somebody else.
-bool Tree::mend_title(int name) {
-  int title = name - 1;
-  if (title > 0 && lower(title) == "the" && head(title) == name) --title;
-  if (title < 1 || !(*this)[name].name_begins || !is_kind_of(title, name) || child(name, "case") != kNone) return false;
-  const std::string_view as = base(title);
-  if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
-  if (head(title) != head(name) || base(name) != as) return false;
+/// Makes the name the head of the phrase and the noun its title; what stands around both goes with the name.
+bool Tree::make_title(int title, int name) {
   for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    const bool outside = c > title || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
-    if (outside) heads_[static_cast<std::size_t>(c)] = name;
+    const bool outside = c > name || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
+    if (outside && c != name) heads_[static_cast<std::size_t>(c)] = name;
   }
   attach(name, head(title), relation(title));
   return attach(title, name, "nmod:desc");
+}
+
+/// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
+/// hung beside the name as somebody else, or the name behind it.
+bool Tree::mend_title(int name) {
+  if (!(*this)[name].name_begins || child(name, "case") != kNone) return false;
+  int title = name - 1;
+  while (title > 0 && head(title) == name && (lower(title) == "the" || is_honorific(lower(title)))) --title;
+  if (title < 0 || head(title) < 0 || !is_kind_of(title, name)) return false;
+  const std::string_view as = base(title);
+  if (head(name) == title) {
+    const bool behind = base(name) == "appos" || base(name) == "flat" || base(name) == "nmod";
+    return behind && (*this)[name].name == language::NameType::Per && !has_feature(title, "Number=Plur") &&
+           make_title(title, name);
+  }
+  if (title < 1 || head(title) != head(name) || base(name) != as) return false;
+  if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
+  return make_title(title, name);
+}
+
+/// "Secretary of State Ana Ruiz", "the mayor of Oslo, Jan Novak": a person is nothing beside a place or body; the title
+/// before it is meant.
+bool Tree::mend_title_with_of(int name) {
+  if ((*this)[name].name != language::NameType::Per || !(*this)[name].name_begins || name < 3 || head(name) < 0 ||
+      child(name, "case") != kNone || child(name, "cc") != kNone)
+    return false;
+  const bool comma = lower(name - 1) == ",";
+  if (base(name) != "nmod" && base(name) != "appos" && base(name) != "flat" &&
+      !(comma && base(name) == "conj" && child(name, "conj") == kNone))
+    return false;
+  int title = head(name);
+  if (is_name(title) && base(title) == "nmod") title = head(title);
+  if (title < 0 || title > name || is_name(title) || has_feature(title, "Number=Plur") ||
+      !is_role_noun(to_lower(lemma(title))) || !is_person_noun(to_lower(lemma(title))))
+    return false;
+  const int before = comma ? name - 2 : name - 1;
+  bool inside = false;
+  for (const int c : children(title)) {
+    inside =
+        inside || (c > title && c != name && base(c) == "nmod" && !marker(c, "case").empty() && dominates(c, before));
+  }
+  if (!inside) return false;
+  if (!comma) return make_title(title, name);
+  return head(name) != title && attach(name, title, "appos");
 }
 
 /// "Sgt. Ana Ruiz": the rank describes the name, whichever the parser took for the head.
