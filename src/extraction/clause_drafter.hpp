@@ -19,6 +19,12 @@ inline constexpr int kLongestClause = 30;
 /// The last of blank-separated words: "of" of "in support of".
 std::string last_word(const std::string& words);
 
+/// "a warning for the coast from Oslo to Bergen": phrases that say how far.
+bool is_end_of_range(const Tree& tree, int phrase);
+
+/// Prepositions behind which a place says where something happened.
+bool is_place_marker(const std::string& marker);
+
 std::vector<Filler> coordinated_nations(const Article& article, int sentence, int noun);
 
 class ClauseDrafter {
@@ -57,6 +63,8 @@ class ClauseDrafter {
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const;
   void add_clause_qualifiers(Draft& draft) const;
+  bool belongs_to_inner_clause(int clause) const;
+  bool is_beside(const Filler& a, const Filler& b) const;
 
   // ---- arguments
   /// "in support of X": a preposition of three words.
@@ -65,6 +73,8 @@ class ClauseDrafter {
   bool is_absolute(const Adjunct& adjunct) const;
   bool is_misread(const Adjunct& adjunct) const;
   bool begins_a_clause(const Adjunct& adjunct) const;
+  bool is_range(const Adjunct& adjunct) const;
+  bool is_one_among(const Adjunct& adjunct) const;
   bool is_purpose_of_noun() const;
   bool is_deed_as_subject() const;
   bool is_restricting() const;
@@ -73,6 +83,8 @@ class ClauseDrafter {
   std::vector<Adjunct> ranked_adjuncts() const;
   bool is_foreign_possessor(const Filler& subject, int pronoun) const;
   std::vector<std::pair<int, Filler>> objects() const;
+  /// The phrase behind an amount of money that says of what; it is an adjunct no more.
+  std::vector<std::pair<int, Filler>> stuff_of_amount();
   /// Whether a coordinated verb stands between the object and a noun coordinated with it, which is then that verb's.
   bool follows_other_verb(int object, int conjunct) const;
 

@@ -17,14 +17,9 @@ namespace newsgraph::extraction {
 using language::Upos;
 using model::EntityType;
 
-namespace {
-
 bool is_place_marker(const std::string& marker) {
-  return marker == "in" || marker == "at" || marker == "near" || marker == "on" || marker == "outside" ||
-         marker == "inside" || marker == "across" || marker == "throughout";
+  return one_of(marker, {"in", "at", "near", "on", "outside", "inside", "across", "throughout"});
 }
-
-}  // namespace
 
 std::string last_word(const std::string& words) {
   const auto blank = words.rfind(' ');
@@ -99,6 +94,10 @@ bool ClauseDrafter::is_misparsed_verb() const {
   const std::string& lemma = tree_.lemma(frame_.head);
   const bool progressive = tree_[frame_.head].xpos == "VBG";
   const int be = tree_.child(frame_.head, "aux");
+  // "made tackling crime a priority": did not tackle it
+  if (progressive && !frame_.governors.empty() && tree_.lemma(frame_.governors.back()) == "make" &&
+      !is_passive_clause(tree_, frame_.governors.back()))
+    return true;
   const int top = tree_.first_conjunct(frame_.top);
   if (tree_.relation(top) == "acl:relcl" && tree_.head(top) >= 0 &&
       in("what whatever whoever", tree_.lower(tree_.head(top))))
@@ -198,10 +197,15 @@ Draft ClauseDrafter::base(const Filler& subject, std::string_view rule) const {
 
 void ClauseDrafter::complete(Draft draft) {
   attach_clause_times(article_, sentence_, frame_, draft);
+  // "won in Norway and Denmark", "runs hotels in Norway and Denmark" are two statements; neither is the place of the
+  // other.
+  const bool placed = draft.object && is_place_marker(draft.preposition) && draft.object->at.sentence == sentence_ &&
+                      article_.type_of(*draft.object) == EntityType::Place;
+  if (placed && !draft.place) draft.place = settlement_around(*draft.object);
   for (const Adjunct& adjunct : adjuncts_) {
-    // "won in Norway and in Denmark" are two statements; neither is the place of the other.
-    if (draft.object && std::any_of(adjunct.fillers.begin(), adjunct.fillers.end(),
-                                    [&](const Filler& filler) { return draft.object->span == filler.span; }))
+    if (draft.object && std::any_of(adjunct.fillers.begin(), adjunct.fillers.end(), [&](const Filler& filler) {
+          return draft.object->span == filler.span || is_beside(filler, *draft.object);
+        }))
       continue;
     for (const Filler& filler : adjunct.fillers) {
       if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
@@ -223,6 +227,12 @@ void ClauseDrafter::complete(Draft draft) {
   }
   add_clause_qualifiers(draft);
   drafts_.push_back(std::move(draft));
+}
+
+/// Whether both stand in one coordination.
+bool ClauseDrafter::is_beside(const Filler& a, const Filler& b) const {
+  if (a.at.sentence != sentence_ || b.at.sentence != sentence_ || a.at.token < 0 || b.at.token < 0) return false;
+  return a.at.token != b.at.token && tree_.first_conjunct(a.at.token) == tree_.first_conjunct(b.at.token);
 }
 
 // "the hotel in Hanoi" happens in Hanoi, and so does what later is only at the hotel.
@@ -264,7 +274,7 @@ void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
 
 void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
   for (const FrameArgument& argument : frame_.arguments) {
-    if (argument.role != ArgumentRole::Adverbial) continue;
+    if (argument.role != ArgumentRole::Adverbial || belongs_to_inner_clause(argument.head)) continue;
     const std::vector<int> tokens = tree_.subtree(argument.head);
     if (tokens.size() > static_cast<std::size_t>(kLongestClause) || tokens.size() < 2) continue;
     int begin = tokens.front();
@@ -288,98 +298,17 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
   }
 }
 
-void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
-  const std::string& noun = tree_.lower(adjunct.head);
-  const bool wide = (adjunct.marker == "in" && is_prepositional_noun(noun)) ||
-                    (adjunct.marker == "as" && (noun == "part" || noun == "member")) ||
-                    (adjunct.marker == "on" && noun == "behalf") ||
-                    (adjunct.marker == "at" && (noun == "request" || noun == "invitation"));
-  if (!wide) return;
-  for (const int c : tree_.children(adjunct.head)) {
-    const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
-    if (further != "of" && further != "to" && further != "with" && further != "for") continue;
-    adjunct.marker += " " + noun + " " + further;
-    adjunct.head = c;
-    return;
-  }
-}
-
-void ClauseDrafter::collect_adjuncts() {
-  for (const FrameArgument& argument : frame_.arguments) {
-    if (argument.role != ArgumentRole::Oblique) continue;
-    if (article_.time_at(sentence_, argument.head) != nullptr) continue;
-    if (argument.marker.starts_with("according") || argument.marker == "despite") continue;
-    if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
-    Adjunct adjunct{argument.head, argument.marker, {}, false, false};
-    if (is_absolute(adjunct) || is_misread(adjunct)) continue;
-    widen_preposition(adjunct);
-    if (is_empty_word(tree_.lower(adjunct.head))) continue;
-    adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
-    // "in Norway and from Denmark"
-    std::erase_if(adjunct.fillers, [&](const Filler& filler) {
-      if (filler.at.sentence != sentence_ || filler.at.token == adjunct.head) return false;
-      const std::string own = tree_.marker(filler.at.token, "case");
-      return !own.empty() && own != argument.marker && tree_.base(filler.at.token) == "conj";
-    });
-    if (adjunct.fillers.empty()) continue;
-    adjunct.entity = article_.is_anchored(adjunct.fillers.front());
-    adjunct.aside =
-        adjunct.marker.empty() || joins_members(adjunct.marker) ||
-        (adjunct.marker == "with" && !adjunct.entity && adjunct.head < frame_.head && adjunct.head < frame_.subject);
-    adjuncts_.push_back(std::move(adjunct));
-  }
-}
-
-// "With hearings looming, the issue returned": a clause of its own.
-bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
-  if (adjunct.marker != "with") return false;
-  const int first = tree_.subtree(adjunct.head).front();
-  const bool apart = adjunct.head < frame_.head || (first > 0 && tree_.lower(first - 1) == ",");
-  for (const int c : tree_.children(adjunct.head)) {
-    if (tree_.base(c) == "acl" && c > adjunct.head && tree_[c].xpos == "VBG" && apart) return true;
+// "was stopped on suspicion of driving while drunk": what stands right behind another verb may be that verb's.
+bool ClauseDrafter::belongs_to_inner_clause(int clause) const {
+  if (clause < frame_.head || own_subject(tree_, clause) != kNone || tree_.marker(clause, "mark") == "from")
+    return false;
+  const int first = tree_.subtree(clause).front();
+  if (tree_.upos(first) == Upos::PUNCT) return false;
+  for (int at = first - 1; at > frame_.head && at >= 0; at = tree_.head(at)) {
+    if (tree_.upos(at) == Upos::PUNCT) return false;
+    if (tree_.upos(at) == Upos::VERB && is_clause_head(tree_, at) && !tree_.dominates(at, clause)) return true;
   }
   return false;
-}
-
-// Phrases that the preposition shows to be no arguments: "unlike Norway", "to date", "hurt as Ana [came]", "decided to
-// EOL it", "By reports of Saturday, …".
-bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
-  const std::string& lemma = tree_.lemma(frame_.head);
-  const std::string& noun = tree_.lower(adjunct.head);
-  if (is_comparing(adjunct.marker) || is_adverbial_phrase(adjunct.marker, noun)) return true;
-  if (adjunct.marker == "as" && tree_.is_name(adjunct.head) && !takes_name_after_as(lemma) &&
-      !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
-    return true;
-  if (adjunct.marker == "to" && wants_infinitive(lemma)) return true;
-  if (tree_.upos(adjunct.head) == Upos::ADP || begins_a_clause(adjunct)) return true;
-  return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));
-}
-
-// "led to the minister being stranded", "comes after Ana sent a letter": a clause torn at its subject.
-bool ClauseDrafter::begins_a_clause(const Adjunct& adjunct) const {
-  const int end = tree_.subtree(adjunct.head).back() + 1;
-  if (end < tree_.size() && tree_.lower(end) == "being") return true;
-  if (end < tree_.size() && tree_[end].xpos == "VBG" && one_of(tree_.lemma(frame_.head), {"lead", "result"}))
-    return true;  // "led to him working with the police"
-  const bool conjunction = in("after before as since until once", adjunct.marker) && tree_.is_nominal(adjunct.head) &&
-                           adjunct.head > frame_.head;
-  if (!conjunction) return false;
-  for (const int c : tree_.children(frame_.head)) {
-    const std::string_view base = tree_.base(c);
-    if (c < adjunct.head || (base != "advcl" && base != "conj" && base != "parataxis")) continue;
-    const bool finite = tree_[c].xpos == "VBD" || tree_[c].xpos == "VBZ" || tree_[c].xpos == "VBP";
-    const int first = tree_.subtree(c).front();
-    if (finite && tree_.child(c, "nsubj") == kNone && tree_.child(c, "mark") == kNone &&
-        tree_.child(c, "cc") == kNone && first >= end && first <= end + 1)
-      return true;
-  }
-  return false;
-}
-
-std::vector<ClauseDrafter::Adjunct> ClauseDrafter::ranked_adjuncts() const {
-  std::vector<Adjunct> ranked = adjuncts_;
-  std::stable_partition(ranked.begin(), ranked.end(), [&](const Adjunct& a) { return a.head > frame_.head; });
-  return ranked;
 }
 
 // "Ana Ruiz and Jan Novak sent their condolences": where coreference gives "their" to another than the one who does it,

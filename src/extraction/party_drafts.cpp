@@ -23,6 +23,11 @@ bool ClauseDrafter::draft_agents() {
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Agent) continue;
     for (const Filler& agent : article_.all_fillers(sentence_, argument.head)) {
+      // "found in a study published by a team and a report": what was published itself publishes nothing.
+      if (agent.at.sentence == sentence_ && agent.at.token != argument.head && tree_.base(agent.at.token) == "conj" &&
+          is_message_noun(to_lower(tree_.lemma(agent.at.token))) &&
+          !is_message_noun(to_lower(tree_.lemma(argument.head))))
+        continue;
       for (const Filler& patient : subjects_) {
         Draft draft = base(agent, "passive-agent");
         draft.object = patient;

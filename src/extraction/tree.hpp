@@ -109,6 +109,7 @@ class Tree {
   bool mend_planned_infinitive(int token);
   bool mend_country_apposition(int token);
   bool mend_glued_listener(int subject);
+  bool mend_subject_behind_clause(int verb);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended

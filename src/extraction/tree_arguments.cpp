@@ -16,7 +16,7 @@ namespace {
 bool is_finite(const Tree& tree, int verb) {
   if (tree.has_feature(verb, "VerbForm=Fin")) return true;
   for (const int c : tree.children(verb)) {
-    if (tree.base(c) == "aux" && tree.has_feature(c, "VerbForm=Fin")) return true;
+    if ((tree.base(c) == "aux" || tree.base(c) == "cop") && tree.has_feature(c, "VerbForm=Fin")) return true;
   }
   return false;
 }
@@ -73,9 +73,9 @@ bool Tree::mend_coordinated_participle(int token) {
 bool Tree::mend_torn_content(int verb) {
   const int speech = head(verb);
   const std::string_view as = relation(verb);
-  if (upos(verb) != Upos::VERB || speech > verb || upos(speech) != Upos::VERB || !is_speech_verb(lemma(speech)) ||
-      lemma(speech) == "tell" || (as != "parataxis" && as != "ccomp") || has_subject(*this, verb) ||
-      child(verb, "mark") != kNone || child(verb, "cc") != kNone || !is_finite(*this, verb))
+  if ((upos(verb) != Upos::VERB && child(verb, "cop") == kNone) || speech > verb || upos(speech) != Upos::VERB ||
+      !is_speech_verb(lemma(speech)) || lemma(speech) == "tell" || (as != "parataxis" && as != "ccomp") ||
+      has_subject(*this, verb) || child(verb, "mark") != kNone || child(verb, "cc") != kNone || !is_finite(*this, verb))
     return false;
   int last = subtree(verb).front() - 1;
   while (last > speech && upos(last) == Upos::PUNCT && lower(last) == ",") --last;
@@ -177,11 +177,35 @@ bool Tree::mend_glued_listener(int subject) {
   return attach(last, told, "iobj");
 }
 
+/// "After the money was dropped in the pirates left": the subject of a main clause without one ends the clause before.
+bool Tree::mend_subject_behind_clause(int verb) {
+  if (upos(verb) != Upos::VERB || !is_finite(*this, verb) || has_subject(*this, verb) || verb < 2) return false;
+  int next = verb;
+  for (const int c : children(verb)) {
+    if (base(c) == "aux" && c < next) next = c;
+  }
+  int noun = next - 1;
+  if (noun < 1 || !is_nominal(noun)) return false;
+  while (head(noun) >= 0 && (base(noun) == "nmod" || base(noun) == "flat" || base(noun) == "compound") &&
+         subtree(head(noun)).back() == next - 1)
+    noun = head(noun);
+  const int clause = head(noun);
+  if ((base(noun) != "obl" && base(noun) != "obj") || clause < 0 || clause > noun || head(clause) != verb ||
+      base(clause) != "advcl" || child(clause, "mark") == kNone || child(clause, "nsubj") == kNone)
+    return false;
+  const int preposition = child(noun, "case");
+  if (base(noun) == "obl" &&
+      (preposition == kNone || !one_of(lower(preposition), {"in", "on", "off", "up", "out", "over", "down", "away"})))
+    return false;
+  if (preposition != kNone) attach(preposition, clause, "compound:prt");
+  return attach(noun, verb, "nsubj");
+}
+
 bool Tree::mend_arguments(int token) {
   return mend_comparison(token) || mend_gerund_subject(token) || mend_coordinated_participle(token) ||
          mend_torn_content(token) || mend_next_subject(token) || mend_opening_phrase(token) ||
          mend_opening_of_clause(token) || mend_planned_infinitive(token) || mend_country_apposition(token) ||
-         mend_glued_listener(token);
+         mend_glued_listener(token) || mend_subject_behind_clause(token);
 }
 
 }  // namespace newsgraph::extraction

@@ -118,6 +118,14 @@ bool pairs_object(std::string_view lemma, std::string_view marker) {
   return marker == "with" && in("compare equate connect link replace combine", lemma);
 }
 
+bool moves_something(std::string_view lemma) {
+  return in(
+      "move transfer carry bring take fly ship send transport drive evacuate deport extend escort relocate lead run "
+      "raise "
+      "lower change increase decrease reduce cut translate upgrade convert turn",
+      lemma);
+}
+
 bool joins_members(std::string_view marker) {
   return marker == "between";
 }

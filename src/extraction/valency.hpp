@@ -48,6 +48,8 @@ bool takes_of_beside_object(std::string_view lemma);
 bool pairs_object(std::string_view lemma, std::string_view marker);
 /// Verbs whose object gets what "with" brings: "provided the council with a plan".
 bool gives_what_with_brings(std::string_view lemma);
+/// Verbs that take their object from one place to another.
+bool moves_something(std::string_view lemma);
 /// Prepositions whose two members belong together: "relations between Norway and Denmark".
 bool joins_members(std::string_view marker);
 /// Prepositions that compare or give examples: nothing is done to, in or with what follows.

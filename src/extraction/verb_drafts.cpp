@@ -64,7 +64,8 @@ bool ClauseDrafter::follows_other_verb(int object, int conjunct) const {
 
 void ClauseDrafter::draft_verb() {
   collect_adjuncts();
-  const auto found = objects();
+  auto found = objects();
+  if (found.empty()) found = stuff_of_amount();
   const bool agent = frame_.passive && draft_agents();
   const bool lost_object = found.empty() && has_unknown_object();
   if (!frame_.passive)
@@ -93,10 +94,10 @@ void ClauseDrafter::draft_verb() {
   }
 }
 
-/// "retrieved it in her dress": of what nobody knows, so that the rest says nothing.
+/// "retrieved it in her dress", "received $12 million in funds": without what it was the rest says nothing.
 bool ClauseDrafter::has_unknown_object() const {
   const FrameArgument* object = frame_.argument(ArgumentRole::Object);
-  return object != nullptr && tree_.upos(object->head) == Upos::PRON;
+  return object != nullptr && article_.time_at(sentence_, object->head) == nullptr;
 }
 
 bool ClauseDrafter::is_worth_saying_alone(const Filler& subject) const {
@@ -207,7 +208,7 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     const bool possessor = tree_.relation(c) == "nmod:poss";
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string marker = possessor ? "of" : tree_.marker(c, "case");
-    if (marker.empty() || joins_members(marker)) continue;
+    if (marker.empty() || joins_members(marker) || is_end_of_range(tree_, c)) continue;
     // "boycotted the ban, including Norway": only things in the plural have examples.
     const bool example = marker == "such as" || marker == "including";
     if (is_comparing(marker) &&
