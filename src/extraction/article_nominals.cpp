@@ -160,6 +160,22 @@ bool lacks_shared_tail(const Tree& tree, int noun, const std::vector<int>& membe
   });
 }
 
+/// "checks and balances for the firms" with "for" hung from "checks": where the two end together; kNone where they do
+/// not.
+int end_of_pair(const Tree& tree, int first, const std::vector<int>& members) {
+  if (members.size() < 2 || members.front() != first || !is_bare_before(tree, first)) return kNone;
+  const int second = members[1];
+  if (tree.upos(first) != Upos::NOUN || tree.upos(second) != Upos::NOUN || tree.subtree(second).back() != second)
+    return kNone;
+  if (!is_bare_before(tree, second) || tree.child(second, "det") != kNone) return kNone;
+  for (const int c : tree.children(first)) {
+    if (c < second || tree.base(c) != "nmod") continue;
+    const std::vector<int> words = tree.subtree(c);
+    if (words.front() == second + 1 && words.back() - first < kLongestShown) return words.back() + 1;
+  }
+  return kNone;
+}
+
 /// "Latin American", "South American": no country's.
 bool is_part_of_continent(const std::string& word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
@@ -206,6 +222,10 @@ std::optional<Filler> Article::nominal_filler(int sentence, int token, bool whol
       begin = members.front();
     else if (lacks_shared_tail(t, token, members))
       return std::nullopt;
+    if (const int together = end_of_pair(t, members.front(), members); together != kNone) {
+      if (token == members[1]) return std::nullopt;
+      if (token == members.front() && shown <= end) shown = together;
+    }
     // "850 officers and soldiers" are so many together.
     const int second = members[1];
     if (members.size() == 2 && token == members.front() && t.child(token, "nummod") != kNone && shown <= end &&

@@ -32,6 +32,10 @@ bool sees_or_causes(std::string_view lemma);
 /// said before, or parts of words.
 bool points_elsewhere(const Article& article, const Draft& draft);
 
+/// "found in 36 states" (what), "is 95 % dark matter" (and dark energy), "too close to": drafts that have lost the half
+/// that made them true.
+bool lacks_half(const Article& article, const Draft& draft);
+
 /// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
 /// "the states | are | Tennessee".
 bool says_nothing(const Article& article, const Draft& draft);

@@ -209,6 +209,9 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string marker = possessor ? "of" : tree_.marker(c, "case");
     if (marker.empty() || joins_members(marker) || is_end_of_range(tree_, c)) continue;
+    // "checks and balances for big firms": of both
+    const int joined = tree_.child(noun, "conj");
+    const bool shared = joined != kNone && c > joined;
     // "boycotted the ban, including Norway": only things in the plural have examples.
     const bool example = marker == "such as" || marker == "including";
     if (is_comparing(marker) &&
@@ -225,6 +228,7 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (std::none_of(fillers.begin(), fillers.end(), anchored)) absorb_inner(subject, noun, marker, c, phrase, lemma);
     for (const Filler& filler : fillers) {
       if (!article_.is_anchored(filler) || (filler.cluster >= 0 && filler.cluster == subject.cluster)) continue;
+      if (shared && !article_.has_name(filler)) continue;
       complete(absorbed(subject, noun, c, marker, filler, phrase, lemma));
       // "cited an article of the treaty" and events say more when they stay whole as well.
       replaces = replaces || (marker != "of" && !event_noun(to_lower(tree_.lemma(noun))));
