@@ -352,7 +352,9 @@ std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
   if (is_message_noun(to_lower(t.lemma(source.token)))) {
     for (const int c : t.children(source.token)) {
       const std::string marker = t.marker(c, "case");
-      const bool author = t.relation(c) == "nmod:poss" || (t.base(c) == "nmod" && (marker == "by" || marker == "from"));
+      // "X's statement", "a tweet by X", "the US statement"
+      const bool author = t.relation(c) == "nmod:poss" || (t.base(c) == "compound" && t.is_name(c)) ||
+                          (t.base(c) == "nmod" && (marker == "by" || marker == "from"));
       if (!author) continue;
       auto authors = fillers(source.sentence, c);
       if (!authors.empty()) return authors;

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -102,6 +103,12 @@ class Governors {
     return is_among(kVerbs, lemma);
   }
 
+  bool asks_for_reason(int clause) const {
+    return std::ranges::any_of(tree_.children(clause), [&](int c) {
+      return tree_.base(c) == "advmod" && c < clause && in("why when where how", tree_.lower(c));
+    });
+  }
+
   static bool is_attitude(std::string_view lemma) {
     return in("worried concerned afraid fearful convinced adamant optimistic sceptical skeptical suspicious doubtful",
               lemma);
@@ -147,6 +154,8 @@ class Governors {
     if (full && one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope"}) &&
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
+    // "discussed why she joined": she did
+    if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(clause)) effect = ClauseEffect::Factive;
     if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
@@ -207,6 +216,7 @@ class Governors {
   void adverbial(Status& status, int at, int up, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
     const bool infinitive = is_infinitive(tree_, at, marker);
+    if (marker.empty() && is_spoken_of(at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (full) {
       if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
         status.set(Modality::Conditional);
@@ -261,6 +271,15 @@ class Governors {
     const bool past =
         copula != kNone && tree_.has_feature(copula, "Tense=Past") && tree_.child(adjective, "aux") == kNone;
     return past || negations_of(tree_, adjective) % 2 == 1;
+  }
+
+  /// "spoke of Turkey assuming control"
+  bool is_spoken_of(int clause, int verb) const {
+    if (tree_[clause].xpos != "VBG" || !in("speak talk tell warn complain write hear", tree_.lemma(verb))) return false;
+    return std::ranges::any_of(tree_.children_with(verb, "obl"), [&](int topic) {
+      const std::string marker = tree_.marker(topic, "case");
+      return verb < topic && topic < clause && (marker == "of" || marker == "about");
+    });
   }
 
   /// "is resolved", "resolves"

@@ -4,9 +4,8 @@
 
 #include "confidence.hpp"
 #include "draft_filter.hpp"
+#include "draft_source.hpp"
 #include "lexicon.hpp"
-#include "newsgraph/base/utf8.hpp"
-#include "role_words.hpp"
 #include "rules.hpp"
 #include "small_talk.hpp"
 #include "word_list.hpp"
@@ -57,41 +56,6 @@ void claim_if_quoted(const Article& article, Draft& draft) {
 
 namespace {
 
-bool same_thing(const Filler& a, const Filler& b) {
-  if (a.cluster >= 0 || b.cluster >= 0) return a.cluster == b.cluster;
-  if (!a.nation.empty() || !b.nation.empty()) return a.nation == b.nation;
-  return a.span == b.span;
-}
-
-/// Things that say what somebody wrote or found out, beside messages: a study, a poll, a newspaper.
-bool is_record(std::string_view lemma) {
-  return in(
-      "study survey poll research paper analysis data database record finding result estimate projection figure tally "
-      "model investigation inquiry audit review ruling decision motion order decree law act constitution treaty "
-      "resolution proclamation appeal request complaint claim rumor rumour theory evidence intelligence autopsy image "
-      "imagery footage video book memoir story list page section poster placard notice advisory alert warning forecast "
-      "update tally news media press newspaper magazine television tv radio website site outlet source publication "
-      "blog hospital administration campaign community mp witness roommate acquaintance academy municipality "
-      "individual "
-      "imaging polling hypothesis posting control scenario "
-      "journal service authority police government ministry office court council committee commission parliament "
-      "senate "
-      "board panel team jury crowd public family member personnel people spokespeople half lot many enforcement "
-      "military army navy police department embassy bureau centre center opposition majority",
-      lemma);
-}
-
-/// Who says something is a person, a body or a record: "name", "sanctions" and "the only conclusion" say nothing.
-bool has_voice(const Article& article, const Filler& source) {
-  if (article.has_name(source) || !source.at.is_set()) return true;
-  const Tree& tree = article.tree(source.at.sentence);
-  const int head = source.at.token;
-  if (tree.upos(head) == language::Upos::PROPN || tree.upos(head) == language::Upos::PRON) return true;
-  const std::string lemma = to_lower(tree.lemma(head));
-  return is_person_noun(lemma) || is_message_noun(lemma) || is_body_noun(lemma) || is_group_noun(lemma) ||
-         is_record(lemma) || is_partitive(lemma);
-}
-
 auto place_of(const Draft& draft) {
   const model::Span object = draft.object ? draft.object->span : model::Span{};
   return std::tuple(draft.sentence, draft.relation, draft.subject.span, object);
@@ -130,23 +94,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     }
     statement.polarity = draft.assertion.polarity;
     statement.modality = draft.assertion.modality;
-    TokenRef source = draft.assertion.source;
-    if (!source.is_set() && draft.assertion.reported) source = article.first_person_near(draft.sentence, draft.head);
-    if (source.is_set()) {
-      auto sources = article.source_fillers(source);
-      if (!sources.empty() && !has_voice(article, sources.front())) {
-        // "Her only conclusion is that …," she said
-        const TokenRef speaker = article.quotations().at(draft.sentence, draft.head).source;
-        sources.clear();
-        if (speaker.is_set() && speaker != source) sources = article.source_fillers(speaker);
-        if (!sources.empty() && !has_voice(article, sources.front())) sources.clear();
-      }
-      // Of several who say so of themselves each vouches for his own.
-      const auto together = article.all_fillers(source.sentence, source.token);
-      const auto own = std::find_if(together.begin(), together.end(),
-                                    [&](const Filler& filler) { return same_thing(filler, draft.subject); });
-      if (!sources.empty()) statement.attributed_to = article.argument(own == together.end() ? sources.front() : *own);
-    }
+    if (const auto source = source_of(article, draft)) statement.attributed_to = article.argument(*source);
     statement.start = draft.period.start;
     statement.end = draft.period.end;
     if (draft.place) statement.place = article.argument(*draft.place);

@@ -76,6 +76,7 @@ class RoleDrafter : private SentenceDrafter {
   /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
   void modifiers_of(int word, int role, std::vector<Target>& targets) const;
   bool is_former_role(int role) const;
+  int title_before(int role) const;
   bool is_capital(int token) const;
   /// "vice president", "secretary of state", "foreign minister".
   std::string role_words(int role, bool lemma) const;

@@ -6,6 +6,7 @@
 #include "newsgraph/language/country_lexicon.hpp"
 #include "role_drafter.hpp"
 #include "role_words.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -102,8 +103,28 @@ bool RoleDrafter::is_former_role(int role) const {
       if (c < role && is_former(tree_.lower(c))) return true;
     }
   }
-  return role > 1 &&
-         (is_former(tree_.lower(role - 1)) || (is_former(tree_.lower(role - 2)) && tree_.is_name(role - 1)));
+  // "president of Norway at the time"
+  for (const int c : tree_.children(role)) {
+    if (c > role && tree_.base(c) == "nmod" && tree_.lemma(c) == "time" && tree_.marker(c, "case") == "at") return true;
+  }
+  if (role > 1 && (is_former(tree_.lower(role - 1)) || (is_former(tree_.lower(role - 2)) && tree_.is_name(role - 1))))
+    return true;
+  const int partner = title_before(role);
+  return partner != kNone && is_former_role(partner);
+}
+
+// "former archbishop and cardinal X", "a former minister and governor": the first of two titles under one determiner.
+int RoleDrafter::title_before(int role) const {
+  int begin = role;
+  for (const int c : tree_.children(role)) {
+    if (c > role) continue;
+    const std::string_view base = tree_.base(c);
+    if (base == "det" || base == "nmod" || in("current now present new incumbent", tree_.lower(c))) return kNone;
+    if (base == "compound" || base == "amod") begin = std::min(begin, tree_.subtree(c).front());
+  }
+  if (begin < 2 || tree_.lower(begin - 1) != "and") return kNone;
+  const int before = begin - 2;
+  return tree_.upos(before) == Upos::NOUN && is_role_noun(to_lower(tree_.lemma(before))) ? before : kNone;
 }
 
 // "vice president", "secretary of state", "foreign minister".

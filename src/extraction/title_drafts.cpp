@@ -112,7 +112,8 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
   // "Deputy PM Ana Ruiz", where the word that matters hangs elsewhere.
   if (role - begin > 5 || (begin > 0 && (keeps_meaning(tree_.lower(begin - 1)) || tree_.lower(begin - 1) == "ex")))
     return;
-  if (begin > 0 && (tree_.is_name(begin - 1) || tree_.lower(begin - 1) == "-")) return;
+  if (begin > 0 && (tree_.is_name(begin - 1) || tree_.lower(begin - 1) == "-" || tree_.lower(begin - 1) == "be"))
+    return;  // "would-be president X"
   for (int i = begin; i < role; ++i) {
     if (tree_.is_name(i) || tree_.upos(i) == Upos::PUNCT || tree_.lower(i).starts_with("ex-") ||
         tree_.upos(i) == Upos::VERB || tree_.upos(i) == Upos::NUM || tree_.upos(i) == Upos::PRON)
