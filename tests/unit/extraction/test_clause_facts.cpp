@@ -76,7 +76,7 @@ Oslo Oslo PROPN NNP _ 4 obj NE=B-LOC|SpaceAfter=No
 . . PUNCT . _ 2 punct
 )"));
   BOOST_TEST(has_line(lines, "Novak | left | Oslo | claimed | by Ruiz"));
-  // What is said is a statement of its own; the saying need not be one too.
+  // What is said is a statement of its own, and that it was said is one too.
   BOOST_TEST(has_line(lines, "Ruiz | said | Novak left Oslo"));
 }
 
