@@ -150,6 +150,8 @@ class Article {
   std::string concept_key_of(int sentence, int head, int begin, int end) const;
   /// How the key is read out: "several new albums" are "albums".
   std::string concept_name_of(int sentence, int head, int begin, int end) const;
+  /// The named cluster that owns the noun ("her book"), where the possessor stands before `begin`; else -1.
+  int named_owner(int sentence, int head, int begin) const;
   bool tells_apart(int sentence, int head, int modifier) const;
   /// The phrase of a noun without a name; `whole` with all that still can be shown.
   std::optional<Filler> nominal_filler(int sentence, int token, bool whole = true) const;

@@ -16,12 +16,15 @@ struct Node {
   std::string key;
 };
 
-// The node of what Malta sold, by the rows of the object, which hang on row 2.
-Node sold(const std::string& object) {
-  const auto article = from_rows(R"(
-Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC
+// The node of what Malta sold, by the rows of the object, which hang on row 2. `certainty` is that of all mentions.
+Node sold(const std::string& object, std::int32_t certainty = newsgraph::language::kSure) {
+  auto article = from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC|Coref=1
 sold sell VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
 )" + object + ". . PUNCT . _ 2 punct\n");
+  for (auto& cluster : article.analysis.clusters) {
+    for (auto& mention : cluster.mentions) mention.certainty = certainty;
+  }
   const auto facts = newsgraph::extraction::extract_facts(*article.document, article.analysis, 0.0);
   for (const auto& statement : facts.statements) {
     if (!statement.object || !statement.object->entity) continue;
@@ -74,6 +77,14 @@ BOOST_AUTO_TEST_CASE(a_year_says_which_one) {
   const Node newer = sold("2020 2020 NUM CD _ 4 nummod\nstamps stamp NOUN NNS _ 2 obj\n");
   BOOST_TEST(older.name == "2016 stamps");
   BOOST_TEST(older.key != newer.key);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_pronoun_owns_is_its_owners) {
+  const std::string own = "its its PRON PRP$ Poss=Yes 4 nmod:poss Coref=1\nstamps stamp NOUN NNS _ 2 obj\n";
+  const Node stamps = sold(own);
+  BOOST_TEST(stamps.name == "Malta's stamps");
+  BOOST_TEST(stamps.key != sold("stamps stamp NOUN NNS _ 2 obj\n").key);
+  BOOST_TEST(sold(own, 1024).name == "stamps");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
