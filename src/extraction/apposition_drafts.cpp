@@ -81,6 +81,23 @@ bool RoleDrafter::is_plain_word(int noun, int begin, int end) const {
   return end - begin <= 2 && end == noun + 1 && (begin == noun || tree_.upos(begin) == Upos::DET);
 }
 
+// "the third president to be impeached" is not the third president.
+bool RoleDrafter::is_cut_short(int noun) const {
+  bool counted = false;
+  bool infinitive = false;
+  for (const int c : tree_.children(noun)) {
+    counted = counted || tree_.has_feature(c, "NumType=Ord") || tree_.lower(c) == "only" || tree_.lower(c) == "last";
+    infinitive = infinitive || (c > noun && tree_.base(c) == "acl" && tree_.marker(c, "mark") == "to");
+  }
+  return counted && infinitive;
+}
+
+// "the Ashodaya [community]": the editor's word.
+bool RoleDrafter::is_beside_bracket(int noun) const {
+  const int before = tree_.subtree(noun).front();
+  return tree_.lower(before) == "[" || (before > 0 && tree_.lower(before - 1) == "[");
+}
+
 void RoleDrafter::describe_with(int role, int name) {
   // "his wife Ana Ruiz, their two sons": several are nobody alone.
   if (tree_.has_feature(role, "Number=Plur") && tree_.child(role, "nummod") != kNone &&
@@ -89,8 +106,13 @@ void RoleDrafter::describe_with(int role, int name) {
   const auto who = holder(described_last(role, name));
   if (!who || !article_.is_named(who->cluster)) return;
   if (article_.time_at(sentence_, role) != nullptr || !fits(*who, role)) return;
+  std::vector<Target> shared;
   for (const int noun : tree_.conjuncts(role)) {
-    const std::vector<Target> targets = targets_of(noun);
+    std::vector<Target> targets = targets_of(noun);
+    // "a friend and employee of the mayor": what stands behind both belongs to both.
+    std::erase_if(shared, [&](const Target& target) { return target.filler.at.token < noun; });
+    if (targets.empty() && noun != name) targets = shared;
+    if (noun == role) shared = targets;
     if (!targets.empty()) {
       emit(noun, *who, targets, "apposition-of");
       continue;
@@ -98,7 +120,9 @@ void RoleDrafter::describe_with(int role, int name) {
     if (tree_.base(role) != "appos" || noun == name) continue;
     const auto [begin, end] = article_.phrase_tokens(sentence_, noun, true);
     // "Split, their home": whose is not said.
-    if (tree_.upos(begin) == Upos::PRON) continue;
+    if (tree_.upos(begin) == Upos::PRON || is_cut_short(noun) || is_beside_bracket(noun)) continue;
+    // "Green Party - 1 seat": a score.
+    if (tree_.upos(begin) == Upos::NUM && article_.type_of(*who) != EntityType::Person) continue;
     if (end - begin > 12 || tree_.upos(noun) == Upos::NUM || article_.type_of(*who) == EntityType::Concept) continue;
     if (article_.type_of(*who) != EntityType::Person && is_plain_word(noun, begin, end)) continue;
     for (const Filler& filler : article_.fillers(sentence_, noun)) {
@@ -127,9 +151,18 @@ void RoleDrafter::draft_description(int token) {
   if (tree_.base(token) == "appos" || tree_.child(token, "appos") != kNone || tree_.child(token, "cop") != kNone ||
       tree_.relation(token) == "nmod:desc")
     return;
+  // "became the mayor of Oslo", "served as head of the bank" and "ran for governor" say more, or something else.
+  const std::string marker = tree_.marker(token, "case");
+  if (tree_.base(token) == "xcomp" || marker == "as" || marker == "for") return;
   const auto who = article_.cluster_filler(cluster, sentence_, token);
-  if (!who) return;
-  emit(token, *who, targets_of(token), "description-of");
+  if (!who || article_.type_of(*who) == EntityType::Organization) return;
+  const int possessor = tree_.child(token, "nmod:poss");
+  const bool guess = possessor != kNone && tree_.upos(possessor) == Upos::PRON;
+  if (guess && is_relative(to_lower(tree_.lemma(token)))) return;
+  std::vector<Target> targets = targets_of(token);
+  if (article_.type_of(*who) == EntityType::Place)
+    std::erase_if(targets, [&](const Target& t) { return article_.type_of(t.filler) == EntityType::Person; });
+  emit(token, *who, targets, "description-of");
 }
 
 // "the Vietnamese capital", where the article names the city too.

@@ -48,7 +48,12 @@ class RoleDrafter : private SentenceDrafter {
   int described_last(int role, int name) const;
   /// A person is no summit or novel, a town or firm no man.
   bool fits(const Filler& who, int role) const;
+  /// "the End of Life (EOL)", "EOL (End of Life)": initials and what they stand for.
   bool spells_out(const Filler& who, int role) const;
+  /// "the third president to be impeached" is not the third president.
+  bool is_cut_short(int noun) const;
+  /// "the Ashodaya [community]": the editor's word.
+  bool is_beside_bracket(int noun) const;
   /// "Utah, a state": one plain word says nothing new of what is no person.
   bool is_plain_word(int noun, int begin, int end) const;
   void describe_with(int role, int name);
@@ -77,6 +82,7 @@ class RoleDrafter : private SentenceDrafter {
   void modifiers_of(int word, int role, std::vector<Target>& targets) const;
   bool is_former_role(int role) const;
   int title_before(int role) const;
+  /// Whether the token begins with a capital letter.
   bool is_capital(int token) const;
   /// "vice president", "secretary of state", "foreign minister".
   std::string role_words(int role, bool lemma) const;
