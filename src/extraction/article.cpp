@@ -4,7 +4,9 @@
 
 #include "boilerplate.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -271,6 +273,27 @@ Filler Article::literal(int sentence, int begin, int end) const {
   return filler;
 }
 
+namespace {
+
+/// Whether a person is called so rather than by the longer name: without the middle name, or without what was once
+/// taken for a part ("Bharat Ratna Ana Ruiz"); "de Graaf" is only a surname.
+bool is_usual_name(const std::string& name, int count, const std::string& longer, int longer_count) {
+  constexpr int kOftener = 3;
+  static constexpr std::array<std::string_view, 22> kParticles{"abou", "aboul", "abu", "al", "ben", "bin", "da", "de",
+                                                               "del",  "den",   "der", "di", "dos", "du",  "el", "ibn",
+                                                               "la",   "le",    "st.", "te", "van", "von"};
+  const std::size_t blank = name.find(' ');
+  if (blank == std::string::npos || name.size() >= longer.size()) return false;
+  const std::string first = to_lower(name.substr(0, blank));
+  if (is_among(kParticles, first) || first.find('-') != std::string::npos) return false;
+  const std::string_view last = std::string_view(name).substr(name.rfind(' '));
+  if (!longer.ends_with(last)) return false;
+  if (longer.starts_with(name.substr(0, blank + 1))) return count > longer_count;
+  return longer.ends_with(" " + name) && count >= kOftener * longer_count;
+}
+
+}  // namespace
+
 std::string Article::canonical_name(int index) const {
   std::optional<std::string>& known = canonical_[static_cast<std::size_t>(index)];
   if (!known) known = find_canonical_name(index);
@@ -278,20 +301,24 @@ std::string Article::canonical_name(int index) const {
 }
 
 std::string Article::find_canonical_name(int index) const {
-  // The fullest name; of a place the most frequent one, since "US-North Korea" is longer but no name.
+  // The fullest name; of a place the most frequent one, since "US-North Korea" is longer but no name, and of a person
+  // the most frequent of several words ("Bharat Ratna Ana Ruiz" once).
   std::map<std::string, int> counts;
   std::string best;
   int best_length = 0;
   int best_count = 0;
   const bool place = cluster(index).type == EntityType::Place;
+  const bool person = cluster(index).type == EntityType::Person;
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind != MentionKind::Name) continue;
     const auto [begin, end] = name_tokens(mention);
     const std::string name = text_of(span_of(static_cast<int>(mention.sentence), begin, end));
     const int count = ++counts[name];
     const int length = end - begin;
-    const bool better =
-        place ? count > best_count || (count == best_count && length > best_length) : length > best_length;
+    const bool usual = count > best_count || (count == best_count && length > best_length);
+    const bool better = place || (person && is_usual_name(name, count, best, best_count)) ? usual
+                        : person && is_usual_name(best, best_count, name, count)          ? false
+                                                                                          : length > best_length;
     if (!better) continue;
     best = name;
     best_length = length;

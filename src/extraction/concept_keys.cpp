@@ -96,6 +96,12 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
     for (int steps = end - begin; steps > 0 && goes_on(); --steps) top = t.head(top);
     if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
   }
+  // "T-shirt", "four-pack": what touches the noun by a hyphen.
+  for (int i = head; i >= begin + 2 && t.joins(i - 1); i -= 2) {
+    for (const int part : {i - 1, i - 2}) {
+      if (std::ranges::find(words, part) == words.end()) words.insert(std::ranges::lower_bound(words, part), part);
+    }
+  }
   const int owner = named_owner(sentence, head, begin);
   return owner < 0 ? read_out(t, words) : possessive(canonical_name(owner)) + ' ' + read_out(t, words);
 }
@@ -103,6 +109,11 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
 std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
   const Tree& t = tree(sentence);
   std::string key;
+  int joined = head;
+  for (; joined >= begin + 2 && t.joins(joined - 1);) joined -= 2;
+  for (int i = joined; i < head; i += 2) {
+    if (!tells_apart(sentence, head, i) || t.head(i) != head) key += to_lower(t.lemma(i)) + " ";
+  }
   for (const int c : t.children(head)) {
     if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
   }

@@ -57,6 +57,7 @@ namespace {
 void mend_lemmas(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     for (Token& token : sentence.tokens) {
+      if (token.upos == Upos::NOUN) mend_noun_lemma(to_lower(token.form), token.lemma);
       if (token.upos != Upos::VERB) continue;
       const std::string form = to_lower(token.form);
       const bool is_past = token.xpos == "VBD" || token.xpos == "VBN";

@@ -304,7 +304,9 @@ bool ChunkLexer::stop_belongs(std::size_t begin, std::size_t i) const {
 bool ChunkLexer::initial_stop_belongs(std::size_t begin, std::size_t i) const {
   const Chunk& c = *chunk_;
   if (i - begin != 1 || !c.upper(begin)) return false;
-  const bool upper_next = i + 1 == c.size() ? next_ == NextChunk::Upper : c.upper(i + 1);
+  const bool last = i + 1 == c.size();
+  if (last && next_ == NextChunk::Initial) return true;  // "activist J. R. Smith"
+  const bool upper_next = last ? next_ == NextChunk::Upper : c.upper(i + 1);
   if (!upper_next) return i + 1 < c.size() && c.at(i + 1) == U',' && last_capitalised_;
   if (c.text[begin] == U'I') return last_capitalised_;
   return last_capitalised_ || !last_is_word_ || begin > 0;
@@ -324,9 +326,11 @@ std::size_t ChunkLexer::emit_word(std::size_t begin, std::size_t end) {
     return word_end;
   }
   const bool money = word_end > begin && is_currency(c.text[word_end - 1]);
-  const std::vector<std::uint8_t> lengths = possessive
-                                                ? std::vector<std::uint8_t>{static_cast<std::uint8_t>(end - begin), 1}
-                                                : split_contraction(c.ascii_lower(begin, word_end));
+  const std::vector<std::uint8_t> lengths =
+      possessive ? std::vector<std::uint8_t>{static_cast<std::uint8_t>(end - begin), 1}
+      : c.text[begin] == U'I' && word_end - begin == 2 && c.text[begin + 1] == U'M'
+          ? std::vector<std::uint8_t>{2}  // "IM Ana Ruiz", the chess player
+          : split_contraction(c.ascii_lower(begin, word_end));
   std::size_t at = begin;
   for (std::size_t k = 0; k < lengths.size(); ++k) {
     out_->push_back(

@@ -14,7 +14,7 @@
 namespace newsgraph::language {
 
 /// What follows a chunk, as far as it decides whether "No." or "J." is an abbreviation.
-enum class NextChunk : std::uint8_t { None, Upper, Number, Other };
+enum class NextChunk : std::uint8_t { None, Upper, Initial, Number, Other };
 
 /// A word of the chunk: characters [begin, end).
 struct Piece {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coreference_doubt.hpp"
 
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 
 #include <algorithm>
@@ -55,12 +56,63 @@ bool has_other_name_inside(const Discourse& discourse, std::uint32_t i, const Di
   return false;
 }
 
+// "the ambulance service" beside a Fire Service, "the coast of Malta" beside the Gulf Coast, "the courts" beside one.
+bool has_other_noun(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
+  const Mention& mention = discourse.mention(i);
+  if (discourse.info(i).number == 'p' && entity.number == 's') return true;
+  const TreeIndex& tree = discourse.tree_of(i);
+  for (const std::uint32_t child : tree.children(mention.head)) {
+    const Token& token = tree.token(child);
+    const std::string_view relation = base_relation(token.deprel);
+    const bool before = child < mention.head && relation == "compound" && token.upos == Upos::NOUN;
+    const bool behind =
+        child > mention.head && token.deprel == "nmod" && (token.upos == Upos::NOUN || token.upos == Upos::PROPN);
+    if (!before && !behind) continue;
+    const auto words = folded_words(tree, child, child + 1);
+    const auto known = [&](std::string_view word) {
+      return in_a_name(discourse, entity, word) || in_a_mention(discourse, entity, word);
+    };
+    if (!words.empty() && !known(words.back()) && !known(to_lower(token.lemma))) return true;
+  }
+  return false;
+}
+
+// "his son" of one is not "Ruiz's son" of another.
+bool has_other_owner(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
+  const auto owner_of = [&](std::uint32_t k) -> std::int32_t {
+    const std::int32_t child = discourse.tree_of(k).child(discourse.mention(k).head, "nmod:poss");
+    return child < 0 ? -1 : discourse.mention_at(discourse.mention(k).sentence, static_cast<std::uint32_t>(child));
+  };
+  const std::int32_t own = owner_of(i);
+  if (own < 0) return false;
+  bool other = false;
+  for (std::size_t k = 0; k < std::min(entity.mentions.size(), kMostMentions); ++k) {
+    const std::uint32_t j = entity.mentions[k];
+    if (discourse.mention(j).kind != MentionKind::Description || discourse.info(j).lemma != discourse.info(i).lemma)
+      continue;
+    const std::int32_t owner = owner_of(j);
+    if (owner < 0) continue;
+    if (discourse.same(static_cast<std::uint32_t>(own), static_cast<std::uint32_t>(owner))) return false;
+    other = true;
+  }
+  return other;
+}
+
+// "the world" is no country in it, nor "the crew" a ship.
+bool is_of_another_kind(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> kNeverNamed{"border", "coast", "crew", "staff", "universe", "world"};
+  return std::find(kNeverNamed.begin(), kNeverNamed.end(), lemma) != kNeverNamed.end();
+}
+
 // "the previous mayor" is not the mayor spoken of.
 bool speaks_of_another(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
   static constexpr std::array<std::string_view, 5> kAnother{"previous", "next", "other", "another", "different"};
   const auto has = [&](std::string_view word) { return has_word(discourse.info(i), word); };
   if (std::any_of(kAnother.begin(), kAnother.end(), has)) return true;
-  return entity.type != EntityType::Person && has_other_name_inside(discourse, i, entity);
+  if (entity.type == EntityType::Person) return false;
+  const std::string& lemma = discourse.info(i).lemma;
+  if (is_of_another_kind(lemma) && !in_a_name(discourse, entity, lemma)) return true;
+  return has_other_name_inside(discourse, i, entity) || has_other_noun(discourse, i, entity);
 }
 
 // "an outbreak on a ship" is hardly "the first outbreak", nor "two ducks" the "dead duck", nor "the final debate" the
@@ -97,6 +149,7 @@ bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t
   const MentionInfo& info = discourse.info(i);
   const DiscourseEntity& entity = discourse.entity_of(j);
   if (discourse.mention(i).kind != MentionKind::Description) return false;
+  if (entity.has_name && entity.type == EntityType::Person && has_other_owner(discourse, i, entity)) return true;
   if (!entity.has_name) return margin < kClear && may_be_another(discourse, i, entity);
   if (speaks_of_another(discourse, i, entity)) return true;
   if (entity.type == EntityType::Person) return is_doubtful_person(discourse, info, entity, margin);

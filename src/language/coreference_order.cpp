@@ -10,6 +10,7 @@
 #include "discourse.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -140,6 +141,12 @@ class Resolver {
                           info.definiteness == Definiteness::Possessive ||
                           info.definiteness == Definiteness::Demonstrative;
     if (!definite && info.country.empty()) return -1;
+    // "their new leader" is not whom the text has called the leader.
+    constexpr std::array<std::string_view, 6> kLater{"acting", "future", "incoming", "interim", "new", "next"};
+    const bool later = std::any_of(kLater.begin(), kLater.end(), [&](std::string_view word) {
+      return std::find(info.words.begin(), info.words.end(), word) != info.words.end();
+    });
+    if (later) return -1;
     for (std::size_t k = role_holders_.size(); k-- > 0 && role_holders_.size() - k <= kMostSameHead;) {
       if (holds_role(i, role_holders_[k])) return role_holders_[k];
     }

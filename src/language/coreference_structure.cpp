@@ -24,7 +24,13 @@ bool is_list_item(const Discourse& discourse, std::uint32_t i) {
 void link_apposition(Discourse& discourse, std::uint32_t i, std::uint32_t governor) {
   const bool both_names =
       discourse.mention(i).kind == MentionKind::Name && discourse.mention(governor).kind == MentionKind::Name;
-  if (both_names || is_list_item(discourse, i)) return;  // "Hanoi, Vietnam"; acronyms were matched as names
+  // The word "pandemic" is no pandemic.
+  constexpr std::array<std::string_view, 8> kWords{"expression", "hashtag", "name",  "phrase",
+                                                   "slogan",     "term",    "title", "word"};
+  const bool mentioned = discourse.mention(i).kind != MentionKind::Name &&
+                         std::find(kWords.begin(), kWords.end(), discourse.info(governor).lemma) != kWords.end();
+  if (both_names || mentioned || is_list_item(discourse, i))
+    return;  // "Hanoi, Vietnam"; acronyms were matched as names
   if (discourse.info(i).type == EntityType::Literal || discourse.info(governor).type == EntityType::Literal) return;
   // A person is no thing; only behind a person's name may stand a noun that the lexicon does not know ("a hiker").
   const bool person = discourse.info(i).type == EntityType::Person;

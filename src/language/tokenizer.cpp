@@ -53,7 +53,9 @@ class ChunkReader {
     for (int i = 0; i < 2 && at < text_.size(); ++i) {
       const char32_t c = decode_utf8(text_, at);
       const CharClass kind = classify(c);
-      if (kind == CharClass::Upper) return NextChunk::Upper;
+      if (kind == CharClass::Upper) {
+        return at < text_.size() && text_[at] == '.' ? NextChunk::Initial : NextChunk::Upper;
+      }
       if (kind == CharClass::Digit || c == U'#') return NextChunk::Number;
       if (kind != CharClass::Symbol) break;
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace newsgraph::language {
 namespace {
@@ -93,6 +94,41 @@ void mend_verb_lemma(std::string_view form, std::string& lemma) {
     lemma += 'e';
   } else if (lost_silent_e(lemma)) {
     lemma += 'e';
+  }
+}
+
+void mend_noun_lemma(std::string_view form, std::string& lemma) {
+  using Row = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array<Row, 22> kPlurals{{{"algae", "alga"},
+                                                 {"bacteria", "bacterium"},
+                                                 {"children", "child"},
+                                                 {"criteria", "criterion"},
+                                                 {"data", "data"},
+                                                 {"feet", "foot"},
+                                                 {"fungi", "fungus"},
+                                                 {"geese", "goose"},
+                                                 {"grandchildren", "grandchild"},
+                                                 {"larvae", "larva"},
+                                                 {"media", "media"},
+                                                 {"men", "man"},
+                                                 {"mice", "mouse"},
+                                                 {"nuclei", "nucleus"},
+                                                 {"oxen", "ox"},
+                                                 {"people", "person"},
+                                                 {"phenomena", "phenomenon"},
+                                                 {"spectra", "spectrum"},
+                                                 {"strata", "stratum"},
+                                                 {"teeth", "tooth"},
+                                                 {"vertebrae", "vertebra"},
+                                                 {"women", "woman"}}};
+  if (form.size() < 3 || form.ends_with('s') || form.find('.') != std::string_view::npos) return;
+  const auto row = std::ranges::find(kPlurals, form, &Row::first);
+  if (row != kPlurals.end()) {
+    lemma = row->second;
+  } else if (form.size() > 4 && form.ends_with("men") && form.starts_with(lemma.substr(0, 2))) {
+    lemma = std::string(form.substr(0, form.size() - 2)) + "an";
+  } else if (lemma.size() < form.size() && form.starts_with(lemma)) {
+    lemma = form;
   }
 }
 

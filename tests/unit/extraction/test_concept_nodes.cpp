@@ -64,6 +64,13 @@ BOOST_AUTO_TEST_CASE(a_measure_is_nothing_without_what_it_is_of) {
   BOOST_TEST(phase.key != sold("phase phase NOUN NN _ 2 obj\n").key);
 }
 
+BOOST_AUTO_TEST_CASE(a_hyphen_joins) {
+  const Node shirt = sold(
+      "T T NOUN NN _ 5 compound SpaceAfter=No\n- - PUNCT HYPH _ 3 punct SpaceAfter=No\nshirts shirt NOUN NNS _ 2 "
+      "obj\n");
+  BOOST_TEST(shirt.name == "T-shirts");
+}
+
 BOOST_AUTO_TEST_CASE(compounds_and_names_are_in_both) {
   const Node arms = sold("arms arm NOUN NNS _ 4 compound\nfactories factory NOUN NNS _ 2 obj\n");
   BOOST_TEST(arms.name == "arms factories");

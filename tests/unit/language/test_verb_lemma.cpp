@@ -82,6 +82,18 @@ BOOST_DATA_TEST_CASE(mends_slips_and_leaves_the_rest, boost::unit_test::data::ma
   BOOST_TEST(lemma == slip.lemma);
 }
 
+BOOST_AUTO_TEST_CASE(nouns_lose_no_more_than_their_ending) {
+  const auto mended = [](std::string_view form, std::string lemma) {
+    newsgraph::language::mend_noun_lemma(form, lemma);
+    return lemma;
+  };
+  BOOST_TEST(mended("carp", "car") == "carp");
+  BOOST_TEST(mended("gunmen", "gunme") == "gunman");
+  BOOST_TEST(mended("bacteria", "bacteri") == "bacterium");
+  BOOST_TEST(mended("cars", "car") == "car");
+  BOOST_TEST(mended("house", "house") == "house");
+}
+
 BOOST_AUTO_TEST_CASE(irregular_pasts_have_their_verbs) {
   BOOST_TEST(newsgraph::language::irregular_verb_lemma("sunk") == "sink");
   BOOST_TEST(newsgraph::language::irregular_verb_lemma("chosen") == "choose");
