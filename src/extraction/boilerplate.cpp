@@ -43,6 +43,20 @@ bool is_boilerplate_line(const Tree& tree) {
   return label && first == "©";
 }
 
+/// A key to a chart ("█ Alliance - 1 seat"), a line typed at a computer ("dnf install http://…"): no sentence.
+bool is_no_prose(const Tree& tree) {
+  bool address = false;
+  bool sentence = false;
+  for (int i = 0; i < tree.size(); ++i) {
+    const std::string& word = tree.lower(i);
+    if (word.find("█") != std::string::npos || word == "{|" || word == "|}" || word == "||") return true;
+    address = address || word.find("://") != std::string::npos;
+    sentence =
+        sentence || tree.upos(i) == Upos::DET || word == "." || one_of(tree[i].xpos, {"VBD", "VBZ", "VBP", "MD"});
+  }
+  return address && !sentence;
+}
+
 bool is_piece(std::string_view word) {
   return one_of(word, {"article", "story", "report", "post", "piece", "page", "item", "dispatch", "column", "headline",
                        "caption"});
@@ -98,7 +112,7 @@ bool continues_correction(const Tree& tree) {
 
 std::vector<bool> find_credits(const Tree& tree) {
   std::vector<bool> marked(static_cast<std::size_t>(tree.size()), false);
-  if (is_boilerplate_line(tree)) {
+  if (is_boilerplate_line(tree) || is_no_prose(tree)) {
     marked.assign(marked.size(), true);
     return marked;
   }

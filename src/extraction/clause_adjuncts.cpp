@@ -86,6 +86,12 @@ bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
       !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
     return true;
   if (adjunct.marker == "to" && wants_infinitive(lemma)) return true;
+  // "mindful of while in public": the first preposition has lost its noun
+  for (const int c : tree_.children(adjunct.head)) {
+    if (tree_.base(c) == "mark" && c < adjunct.head && tree_.upos(c) == Upos::SCONJ &&
+        tree_.child(adjunct.head, "case") < c && tree_.child(adjunct.head, "case") != kNone)
+      return true;
+  }
   if (is_range(adjunct) || is_one_among(adjunct)) return true;
   if (tree_.upos(adjunct.head) == Upos::ADP || begins_a_clause(adjunct)) return true;
   return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));

@@ -86,6 +86,7 @@ class ClauseDrafter {
   /// The phrase behind an amount of money that says of what; it is an adjunct no more.
   std::vector<std::pair<int, Filler>> stuff_of_amount();
   /// Whether a coordinated verb stands between the object and a noun coordinated with it, which is then that verb's.
+  std::optional<Filler> amount(int head) const;
   bool follows_other_verb(int object, int conjunct) const;
 
   // ---- verbs

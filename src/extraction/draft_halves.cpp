@@ -45,6 +45,18 @@ bool says_without_content(const Tree& tree, const Draft& draft) {
   });
 }
 
+/// "for visitors to use at the palace": of what nobody knows.
+bool wants_object(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-oblique" || draft.passive || draft.lemma.find(' ') != std::string::npos) return false;
+  if (!in("use have give offer include contain create produce cause put publish own send", tree.lemma(draft.head)))
+    return false;
+  return std::ranges::none_of(tree.children(draft.head), [&](int c) {
+    const std::string_view base = tree.base(c);
+    return base == "obj" || base == "iobj" || base == "ccomp" || base == "xcomp" ||
+           tree.relation(c) == "compound:prt" || base == "advmod";
+  });
+}
+
 /// "is 95 % dark matter and dark energy", "were three men and one woman": a part of what it is.
 bool is_part_of_predicate(const Tree& tree, const Draft& draft) {
   if ((draft.rule != "is-noun" && draft.rule != "is-noun-of") || draft.assertion.polarity != model::Polarity::Affirmed)
@@ -107,7 +119,7 @@ bool lacks_half(const Article& article, const Draft& draft) {
   return is_gerund_behind_preposition(tree, draft) || says_without_content(tree, draft) ||
          is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
-         is_of_degree(tree, draft);
+         is_of_degree(tree, draft) || wants_object(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -40,6 +40,9 @@ bool Tree::mend_objects(int verb) {
   const std::vector<int> words = subtree(first);
   if (first < verb || words.back() + 1 != subtree(second).front() || is_name(first)) return false;
   if (upos(first) != Upos::NOUN && upos(first) != Upos::PROPN) return false;
+  // "followed a player testing positive"
+  if (second > verb && upos(second) == Upos::VERB && (*this)[second].xpos == "VBG" && subtree(second).front() == second)
+    return attach(second, first, "acl");
   const bool gives = keeps_object_in_passive(lemma(verb));
   const bool plural = has_feature(first, "Number=Plur");
   if (is_name(second) && child(second, "det") == kNone) {

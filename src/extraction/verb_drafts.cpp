@@ -52,7 +52,25 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
       for (Filler& filler : fillers) found.emplace_back(conjunct, std::move(filler));
     }
   }
+  // "indicates 82 % of them used it": said, not had
+  if (!found.empty() || effect_of_verb(tree_.lemma(frame_.head), false, false) != ClauseEffect::None) return found;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::Object || argument.inherited) continue;
+    if (auto sum = amount(argument.head)) found.emplace_back(argument.head, std::move(*sum));
+  }
   return found;
+}
+
+// "offered US$1 million": a sum is no thing of its own, but it is what was offered.
+std::optional<Filler> ClauseDrafter::amount(int head) const {
+  const bool sum = tree_.upos(head) == Upos::SYM || tree_.lower(head).ends_with("$") || tree_.lower(head) == "€" ||
+                   tree_.lower(head) == "£";
+  if (!sum || article_.time_at(sentence_, head) != nullptr || tree_.child(head, "conj") != kNone) return std::nullopt;
+  const auto [begin, end] = article_.phrase_tokens(sentence_, head, true);
+  if (end - begin < 2 || end - begin > 8) return std::nullopt;
+  Filler filler = article_.literal(sentence_, begin, end);
+  filler.at = {sentence_, head};
+  return filler;
 }
 
 bool ClauseDrafter::follows_other_verb(int object, int conjunct) const {
@@ -260,7 +278,9 @@ Draft ClauseDrafter::absorbed(const Filler& subject, int noun, int argument, con
     if (!owner) words.push_back(i);
   }
   draft.phrase = phrase + " " + read_out(tree_, words) + " " + marker;
-  draft.lemma = lemma + " " + to_lower(tree_.lemma(noun));
+  draft.lemma = lemma;
+  if (tree_.upos(noun) == Upos::NOUN || tree_.upos(noun) == Upos::PROPN)
+    draft.lemma += " " + to_lower(tree_.lemma(noun));
   draft.preposition = last_word(marker);
   return draft;
 }
