@@ -64,6 +64,15 @@ class RoleDrafter : private SentenceDrafter {
   /// "the army, whose commander is X": a copula whose subject belongs to the antecedent.
   void draft_whose(int token);
 
+  // ---- kinds
+  /// "the software company Acme", "the port city of Bergen": the noun beside the name that begins here.
+  void draft_kind(int name);
+  void draft_kind_of(int noun, const Filler& who);
+  /// The token that holds the name's other tokens.
+  int top_of_name(int begin) const;
+  /// The noun right before a name that begins at `begin`: above it or below it; before "of" for places.
+  int kind_noun(int begin, int top) const;
+
   // ---- affiliations
   /// "Ana Ruiz of the World Bank said": a person's name and the institution or place beside it.
   void draft_affiliation(int token);

@@ -22,6 +22,7 @@ void RoleDrafter::draft() {
     if (article_.is_boilerplate(sentence_, i)) continue;
     draft_titles(i);
     draft_appositions(i);
+    draft_kind(i);
     draft_description(i);
     draft_whose(i);
     draft_affiliation(i);

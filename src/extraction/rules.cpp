@@ -37,6 +37,7 @@ constexpr std::array kRules = {
          0.91},
     Rule{"title-of", "French President Ana Ruiz left.", "Ana Ruiz | is president of | France", 0.91},
     Rule{"title", "Senator Ana Ruiz left.", "Ana Ruiz | is | senator", 0.90},
+    Rule{"kind", "The software company Acme sued the bank.", "Acme | is | software company", 0.88},
     Rule{"description-of", "Ana Ruiz left. The French president had met reporters.",
          "Ana Ruiz | is president of | France", 0.84},
     Rule{"spokesperson-of", "The ministry confirmed it. Spokesman Jan Novak said so.",
