@@ -155,7 +155,10 @@ class Governors {
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
     // "discussed why she joined": she did
-    if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(clause)) effect = ClauseEffect::Factive;
+    if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(clause)) {
+      effect = ClauseEffect::Factive;
+      if (status.modality != Modality::Actual) status.report({sentence_, speaker_of(tree_, governor)});
+    }
     if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
@@ -181,6 +184,9 @@ class Governors {
 
   /// A governor's auxiliaries hold for its infinitive too: "will begin to …".
   void own_modality_of(Status& status, int governor) const {
+    // "the goal was to get people involved"
+    if (tree_.child(governor, "cop") != kNone && tree_.marker(governor, "mark").ends_with("to"))
+      status.set(Modality::Planned);
     for (const int c : tree_.children(governor)) {
       if (tree_.base(c) == "aux")
         apply_auxiliary(tree_, c, status);
@@ -218,7 +224,8 @@ class Governors {
     const bool infinitive = is_infinitive(tree_, at, marker);
     if (marker.empty() && is_spoken_of(at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (full) {
-      if (marker == "if" || marker == "unless" || marker == "in case" || marker == "lest" || marker == "provided")
+      if (marker == "if" || (marker == "as" && tree_.lower(up) == "long") || marker == "unless" ||
+          marker == "in case" || marker == "lest" || marker == "provided")
         status.set(Modality::Conditional);
       else if (marker == "against")
         status.unsaid = true;  // "warned against leaving"
@@ -246,6 +253,11 @@ class Governors {
         status.set(Modality::Planned);
       } else if (marker.ends_with("to")) {
         if (marker == "to") apply_leaning(tree_, up, status);  // "prior to leaving" they stayed, and then left
+      } else if (marker == "for" &&
+                 in("suitable fit ideal eligible useful perfect ready necessary good", tree_.lemma(up))) {
+        status.unsaid = true;
+      } else if (in("after before upon", marker) && is_provision(at, up)) {
+        status.unsaid = true;
       } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for" ||
                  (marker == "with" && tree_[at].xpos == "VBG"))
         inherit_modality(status, at, up);
@@ -280,6 +292,14 @@ class Governors {
       const std::string marker = tree_.marker(topic, "case");
       return verb < topic && topic < clause && (marker == "of" || marker == "about");
     });
+  }
+
+  /// "officials are removed after being convicted": whoever that may be
+  bool is_provision(int clause, int up) const {
+    const int be = tree_.child(clause, "aux:pass");
+    const int above = tree_.child(up, "aux:pass");
+    return be != kNone && tree_.lower(be) == "being" && above != kNone && tree_[above].xpos == "VBP" &&
+           tree_.child(up, "aux") == above;
   }
 
   /// "is resolved", "resolves"

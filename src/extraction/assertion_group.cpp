@@ -43,6 +43,32 @@ bool concedes_only(const Tree& tree, int clause) {
   return false;
 }
 
+/// "so long as Norway pays", "as long as"
+bool holds_as_long(const Tree& tree, int word) {
+  return std::ranges::any_of(tree.children_with(word, "advmod"), [&](int c) {
+    const int clause = tree.child(c, "advcl");
+    return tree.lower(c) == "long" && clause != kNone && tree.marker(clause, "mark") == "as";
+  });
+}
+
+/// "did not endorse her until July": in July she did.
+bool waits_until(const Tree& tree, int word) {
+  return std::ranges::any_of(tree.children(word), [&](int c) {
+    const std::string_view base = tree.base(c);
+    if (base != "obl" && base != "advcl") return false;
+    const std::string marker = tree.marker(c, base == "obl" ? "case" : "mark");
+    return marker == "until" || marker == "till" || marker == "until after";
+  });
+}
+
+/// "in not life-threatening condition": what is denied is how, and that is left out.
+bool denies_modifier(const Tree& tree, int word) {
+  return std::ranges::any_of(tree.children(word), [&](int c) {
+    return tree.base(c) == "amod" &&
+           std::ranges::any_of(tree.children(c), [&](int inner) { return tree.is_negation(inner); });
+  });
+}
+
 /// "has almost no chance", "does not necessarily mean", "are not as sceptical": neither so nor not so.
 bool denies_in_part(const Tree& tree, int word) {
   for (const int c : tree.children(word)) {
@@ -145,13 +171,16 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
     status.set(Modality::Planned);
   if (is_scheduled(tree, word)) status.set(Modality::Planned);
   if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
-  if (denies_in_part(tree, word)) status.unsaid = true;
+  if (denies_in_part(tree, word) || denies_modifier(tree, word)) status.unsaid = true;
+  if (negations_of(tree, word) % 2 == 1 && waits_until(tree, word)) status.unsaid = true;
   for (const int c : tree.children(word)) {
     if (tree.base(c) == "aux")
       apply_auxiliary(tree, c, status);
     else if (tree.base(c) == "advmod")
       apply_adverb(tree, c, status);
   }
+  if (holds_as_long(tree, word) && (status.modality == Modality::Actual || status.modality == Modality::Planned))
+    status.modality = Modality::Conditional;
   for (const int c : tree.children(word)) {
     if (tree.base(c) == "advcl") {
       const std::string marker = tree.marker(c, "mark");

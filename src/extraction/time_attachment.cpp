@@ -64,7 +64,9 @@ class Attacher {
     std::stable_sort(found.begin(), found.end(), [&](const TimeExpression* a, const TimeExpression* b) {
       return std::abs(static_cast<int>(a->head) - word) < std::abs(static_cast<int>(b->head) - word);
     });
-    for (const TimeExpression* time : found) take(*time);
+    for (const TimeExpression* time : found) {
+      if (!is_of_other_part(found, *time)) take(*time);
+    }
   }
 
   /// "the next day", "two weeks later"
@@ -140,7 +142,10 @@ class Attacher {
   void take(const TimeExpression& time, int sentence, bool merges) {
     const Tree& tree = article_.tree(sentence);
     if (merges || !is_dated()) merge(period_in(tree, time));
-    Filler filler = article_.literal(sentence, static_cast<int>(time.begin), static_cast<int>(time.end));
+    // "until Wednesday" is no Wednesday.
+    const int begin = static_cast<int>(time.begin);
+    const bool bound = begin > 0 && in("until till before after since by", tree.lower(begin - 1));
+    Filler filler = article_.literal(sentence, bound ? begin - 1 : begin, static_cast<int>(time.end));
     const bool listed = std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
                                     [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
     if (!listed) draft_.qualifiers.push_back({"time", std::move(filler)});
@@ -157,6 +162,24 @@ class Attacher {
     // "recorded 611 shocks as of Saturday": all up to then.
     if (preposition == "as of" && time.period.end && counts_object()) return {std::nullopt, time.period.end};
     return period_of(time, preposition);
+  }
+
+  /// "ran for Congress in 2010 and for the Senate in 2018": each time is that of its side of the "and".
+  bool is_of_other_part(const std::vector<const TimeExpression*>& times, const TimeExpression& time) const {
+    if (!draft_.object || draft_.object->at.sentence != sentence_) return false;
+    const auto between = [&](int from, int to) {
+      for (int i = from; i + 1 < to; ++i) {
+        if (tree_.upos(i) == Upos::CCONJ && tree_.upos(i + 1) == Upos::ADP) return true;
+      }
+      return false;
+    };
+    const int object = draft_.object->at.token;
+    const int head = static_cast<int>(time.head);
+    return between(std::min(object, head), std::max(object, head)) &&
+           std::ranges::any_of(times, [&](const TimeExpression* other) {
+             const int own = static_cast<int>(other->head);
+             return other != &time && !between(std::min(object, own), std::max(object, own));
+           });
   }
 
   bool counts_object() const {
