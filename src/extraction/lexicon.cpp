@@ -16,7 +16,7 @@ constexpr std::string_view kReport =
     "answer stress emphasise emphasize remark observe mention indicate imply hint agree concede speculate fear "
     "understand read assure "
     "inform reassure notify brief post recount describe recall boast complain quote cite rumour rumor propose joke "
-    "exclaim hold acknowledge admit confirm continue repeat reiterate quip "
+    "exclaim hold rule decide acknowledge admit confirm continue repeat reiterate quip "
     "shout ask urge call vow pledge promise swear swear";
 constexpr std::string_view kFactive =
     "know realise realize regret discover find reveal show prove learn see notice remember forget confirm admit "
