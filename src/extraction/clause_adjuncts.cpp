@@ -48,6 +48,8 @@ void ClauseDrafter::collect_adjuncts() {
       const std::string own = tree_.marker(filler.at.token, "case");
       return !own.empty() && own != argument.marker && tree_.base(filler.at.token) == "conj";
     });
+    // "pressed the partners in the talks, Norway, Denmark and Sweden": the partners are listed.
+    std::erase_if(adjunct.fillers, [&](const Filler& filler) { return is_listed_beside(adjunct.head, filler); });
     // "aboard the ship, cosmonaut Ana Ruiz and …": who is there, not where
     if (one_of(adjunct.marker, {"aboard", "in", "at", "near", "inside"})) {
       std::erase_if(adjunct.fillers, [&](const Filler& filler) {
@@ -63,6 +65,18 @@ void ClauseDrafter::collect_adjuncts() {
         (adjunct.marker == "with" && !adjunct.entity && adjunct.head < frame_.head && adjunct.head < frame_.subject);
     adjuncts_.push_back(std::move(adjunct));
   }
+}
+
+/// Whether a name is listed behind a comma after a common noun that none of the list is.
+bool ClauseDrafter::is_listed_beside(int noun, const Filler& filler) const {
+  const int token = filler.at.token;
+  if (filler.at.sentence != sentence_ || token <= noun || !event_noun(to_lower(tree_.lemma(noun))) ||
+      tree_.first_conjunct(token) != noun || !tree_.is_name(token))
+    return false;
+  const std::vector<int> members = tree_.conjuncts(noun);
+  if (members.size() < 3) return false;
+  const int first = tree_.subtree(members[1]).front();
+  return tree_.is_name(members[1]) && (tree_.lower(first) == "," || (first > 0 && tree_.lower(first - 1) == ","));
 }
 
 // "With hearings looming, the issue returned": a clause of its own.
@@ -131,7 +145,7 @@ bool ClauseDrafter::is_one_among(const Adjunct& adjunct) const {
   for (const int c : tree_.children(adjunct.head)) {
     if (c < adjunct.head && tree_.lower(c) == "other") return true;
   }
-  return tree_.lower(adjunct.head) == "others";
+  return one_of(tree_.lower(adjunct.head), {"others", "them", "those", "these"});
 }
 
 // "led to the minister being stranded", "comes after Ana sent a letter": a clause torn at its subject.

@@ -41,7 +41,9 @@ int phrase_before(const Tree& tree, int head, int up) {
   int before = first - 1;
   while (before > up && tree.is_negation(before)) --before;
   if (before <= up || tree.upos(before) == Upos::PUNCT || tree.upos(first) == Upos::PUNCT) return kNone;
-  while (before > up && tree.head(before) != up) before = tree.head(before);
+  for (int steps = 0; before > up && tree.head(before) != up && steps < tree.size(); ++steps)
+    before = tree.head(before);
+  if (before > up && tree.head(before) != up) return kNone;  // a damaged tree
   return before > up && tree.is_nominal(before) ? before : kNone;
 }
 

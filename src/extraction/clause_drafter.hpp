@@ -75,6 +75,7 @@ class ClauseDrafter {
   bool begins_a_clause(const Adjunct& adjunct) const;
   bool is_range(const Adjunct& adjunct) const;
   bool is_one_among(const Adjunct& adjunct) const;
+  bool is_listed_beside(int noun, const Filler& filler) const;
   bool is_purpose_of_noun() const;
   bool is_deed_as_subject() const;
   bool is_restricting() const;

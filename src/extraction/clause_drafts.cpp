@@ -106,7 +106,9 @@ bool ClauseDrafter::is_misparsed_verb() const {
     const std::string_view base = tree_.base(c);
     if (base == "obj" && c == frame_.head + 1 && progressive && has_no_object(lemma) && tree_.upos(c) == Upos::NOUN)
       return true;
-    if (progressive && be != kNone && c > be && c < frame_.head && tree_.upos(c) == Upos::ADP) return true;
+    if (progressive && be != kNone && c > be && c < frame_.head &&
+        (tree_.upos(c) == Upos::ADP || (tree_.base(c) == "mark" && tree_.upos(c) == Upos::SCONJ)))
+      return true;
     if ((base == "obj" || base == "nsubj") && one_of(tree_.lower(c), {"what", "whatever", "whoever"})) return true;
     if (base == "obj" && lemma == "do" && tree_.lower(c) == "which") return true;
   }
@@ -304,7 +306,8 @@ bool ClauseDrafter::belongs_to_inner_clause(int clause) const {
     return false;
   const int first = tree_.subtree(clause).front();
   if (tree_.upos(first) == Upos::PUNCT) return false;
-  for (int at = first - 1; at > frame_.head && at >= 0; at = tree_.head(at)) {
+  int steps = 0;
+  for (int at = first - 1; at > frame_.head && steps < tree_.size(); at = tree_.head(at), ++steps) {
     if (tree_.upos(at) == Upos::PUNCT) return false;
     if (tree_.upos(at) == Upos::VERB && is_clause_head(tree_, at) && !tree_.dominates(at, clause)) return true;
   }

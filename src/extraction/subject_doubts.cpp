@@ -56,6 +56,37 @@ bool skips_a_noun(const Tree& tree, int clause, int noun) {
   return before > noun && !tree.dominates(noun, before);
 }
 
+/// "complaints about the bank not paying": the bank does not, or so it is said.
+bool is_about_deed(const Tree& tree, int clause, int noun) {
+  int before = tree.subtree(clause).front() - 1;
+  while (before > noun && tree.is_negation(before)) --before;
+  for (const int c : tree.children(noun)) {
+    if (c > noun && c < clause && tree.base(c) == "nmod" && tree.subtree(c).back() == before &&
+        one_of(tree.marker(c, "case"), {"about", "of", "over"}))
+      return effect_of_noun(tree.lemma(noun)) != ClauseEffect::None ||
+             in("complaint story news talk idea prospect risk concern worry question debate picture image video "
+                "footage "
+                "example case instance",
+                tree.lemma(noun));
+  }
+  return false;
+}
+
+/// "X has won, while Y came second, and took ten seats": who took them?
+bool follows_other_clause(const Tree& tree, int verb, int first) {
+  const int coordinator = tree.child(verb, "cc");
+  if (coordinator == kNone || verb < first) return false;
+  int before = coordinator - 1;
+  while (before > first && tree.upos(before) == Upos::PUNCT) --before;
+  int steps = 0;
+  for (int at = before; at > first && steps < tree.size(); at = tree.head(at), ++steps) {
+    if (tree.base(at) == "advcl" && own_subject(tree, at) != kNone && tree[at].xpos == tree[verb].xpos &&
+        one_of(tree.marker(at, "mark"), {"while", "whereas", "whilst", "as", "though", "although"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // A clause beside another one, where it has no subject of its own.
@@ -64,15 +95,24 @@ bool ClauseDrafter::is_doubtful_adverbial(int clause) const {
   const std::string marker = tree_.marker(clause, "mark");
   const bool participle = tree_[clause].xpos == "VBG" && tree_.child(clause, "aux") == kNone;
   const double margin = static_cast<double>(tree_[clause].parse_margin);
-  // "while in Ireland earn less": a finite clause has a subject, which was lost.
-  if (!marker.empty() && tree_.child(clause, "aux") == kNone && tree_.upos(clause) == Upos::VERB &&
-      (tree_[clause].xpos == "VBZ" || tree_[clause].xpos == "VBD" || tree_[clause].xpos == "VBP") && marker != "as" &&
+  // "while in Ireland earn less", "after fighting in the south killed ten": a finite clause has a subject, which was
+  // lost.
+  const bool finite = tree_[clause].xpos == "VBZ" || tree_[clause].xpos == "VBD" || tree_[clause].xpos == "VBP";
+  if (tree_.child(clause, "aux") == kNone && tree_.upos(clause) == Upos::VERB && finite && marker != "as" &&
       marker != "than")
+    return true;
+  // "leaves out the clause as is found in the other bill": what is compared has no subject.
+  const int first_word = tree_.subtree(clause).front();
+  if (marker == "as" && tree_.child(clause, "aux") == first_word + 1 &&
+      tree_.has_feature(first_word + 1, "VerbForm=Fin"))
     return true;
   // "there will be talks on closing plants": not by the talks.
   if (tree_.child(up, "expl") != kNone && participle) return true;
   if (is_preposition_in_ing(tree_, clause)) return true;
   if (!participle || !marker.empty()) return false;
+  // "cite research of May showing that …": the research shows.
+  const bool acts = tree_.is_name(frame_.subject) && !is_after_comma(tree_, clause);
+  if (acts && clause > up && in("show detail outline contain depict", tree_.lemma(clause))) return true;
   if (is_gift_of_event(tree_, clause, frame_.subject)) return true;
   // "was found by a team in May, using images": whoever found it
   if (is_passive_clause(tree_, up) && tree_.relation(frame_.subject) != "obl:agent" &&
@@ -103,12 +143,19 @@ bool ClauseDrafter::is_doubtful_adnominal(int clause) const {
     return false;
   }
   if (tree_[clause].xpos != "VBG" && tree_[clause].xpos != "VBN") return false;
+  const bool bare = tree_[clause].xpos == "VBG" && tree_.child(clause, "mark") == kNone;
+  // "emailed the firm informing it": who wrote informs.
+  if (bare && is_speech_verb(tree_.lemma(clause)) && tree_.is_name(noun) && tree_.base(noun) == "obj") return true;
+  if (bare && is_about_deed(tree_, clause, noun)) return true;
   return frame_.subject == noun && skips_a_noun(tree_, clause, noun);
 }
 
 bool ClauseDrafter::has_doubtful_subject() const {
   if (frame_.kind != FrameKind::Verb || frame_.subject_source == SubjectSource::Own) return false;
   const int clause = tree_.first_conjunct(frame_.top);
+  if (clause != frame_.top && frame_.subject_source == SubjectSource::Shared &&
+      follows_other_clause(tree_, frame_.top, clause))
+    return true;
   if (own_subject(tree_, clause) != kNone || tree_.head(clause) < 0) return false;
   if (tree_.base(clause) == "advcl") return is_doubtful_adverbial(clause);
   if (tree_.base(clause) == "acl") return is_doubtful_adnominal(clause);

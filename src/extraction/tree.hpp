@@ -110,6 +110,10 @@ class Tree {
   bool mend_country_apposition(int token);
   bool mend_glued_listener(int subject);
   bool mend_subject_behind_clause(int verb);
+  bool mend_second_subject(int second);
+  bool mend_described_title(int clause);
+  bool mend_subject_of_infinitive(int noun);
+  bool mend_title_before_subject(int title);
 
   const language::Sentence& sentence_;
   std::vector<int> heads_;  // as mended

@@ -136,7 +136,9 @@ bool Tree::mend_opening_of_clause(int token) {
 bool Tree::mend_planned_infinitive(int token) {
   const int verb = head(token);
   if (base(token) != "advcl" || token < verb || marker(token, "mark") != "to") return false;
-  const int noun = subtree(token).front() - 1;
+  int noun = subtree(token).front() - 1;
+  // "an offer by Norway to help"
+  if (noun > verb && head(noun) > verb && base(noun) == "nmod" && marker(noun, "case") == "by") noun = head(noun);
   if (noun <= verb || upos(noun) != Upos::NOUN || head(noun) != verb || (base(noun) != "obl" && base(noun) != "obj"))
     return false;
   const ClauseEffect effect = effect_of_noun(lemma(noun));
@@ -152,7 +154,7 @@ bool Tree::mend_country_apposition(int token) {
   const int first = subtree(token).front();
   int name = lower(first) == "," ? first - 1 : first - 2;
   if (name <= place || lower(name + 1) != "," || !is_name(name) || !dominates(place, name)) return false;
-  while (head(name) > place && is_name(head(name))) name = head(name);
+  for (int steps = 0; head(name) > place && is_name(head(name)) && steps < size(); ++steps) name = head(name);
   if (head(name) != place || base(name) != "nmod") return false;
   return attach(token, name, "appos");
 }
@@ -186,8 +188,10 @@ bool Tree::mend_subject_behind_clause(int verb) {
   }
   int noun = next - 1;
   if (noun < 1 || !is_nominal(noun)) return false;
-  while (head(noun) >= 0 && (base(noun) == "nmod" || base(noun) == "flat" || base(noun) == "compound") &&
-         subtree(head(noun)).back() == next - 1)
+  for (int steps = 0; steps < size() && head(noun) >= 0 &&
+                      (base(noun) == "nmod" || base(noun) == "flat" || base(noun) == "compound") &&
+                      subtree(head(noun)).back() == next - 1;
+       ++steps)
     noun = head(noun);
   const int clause = head(noun);
   if ((base(noun) != "obl" && base(noun) != "obj") || clause < 0 || clause > noun || head(clause) != verb ||
@@ -201,8 +205,70 @@ bool Tree::mend_subject_behind_clause(int verb) {
   return attach(noun, verb, "nsubj");
 }
 
+/// "the service that connects Paris with Ghent, Belgium was suspended", "the court — a body of union law — ruled": the
+/// last noun of what describes the subject is no second subject.
+bool Tree::mend_second_subject(int second) {
+  const int verb = head(second);
+  if (base(second) != "nsubj" || second > verb || upos(second) == Upos::PRON) return false;
+  int first = kNone;
+  for (const int c : children(verb)) {
+    if (base(c) == "nsubj" && c < second && relation(c) != "nsubj:outer" && upos(c) != Upos::PRON) first = c;
+  }
+  int before = subtree(second).front() - 1;
+  while (before > 0 && upos(before) == Upos::PUNCT) --before;
+  if (first == kNone || before <= first || !is_nominal(before) || !dominates(first, before)) return false;
+  const bool places =
+      (*this)[second].name == language::NameType::Loc && (*this)[before].name == language::NameType::Loc;
+  const bool closed = second + 1 < verb && one_of(lower(second + 1), {"—", "–", "-", "--"});
+  if (!places && !closed) return false;
+  bool described = false;
+  for (int at = before, steps = 0; at > first && steps < size(); at = head(at), ++steps)
+    described = described || relation(at) == "acl:relcl" || base(at) == "acl" || base(at) == "appos";
+  return described && attach(second, before, "nmod:unmarked");
+}
+
+/// "Actor Ana Ruiz, who paid": she paid, not the title.
+bool Tree::mend_described_title(int clause) {
+  const int title = head(clause);
+  if ((base(clause) != "acl" && base(clause) != "appos") || relation(title) != "nmod:desc") return false;
+  const int name = head(title);
+  return name > title && name < clause && is_name(name) && attach(clause, name, relation(clause));
+}
+
+/// "paid for Ana to attend", "a way for the two to meet": the subject of the infinitive.
+bool Tree::mend_subject_of_infinitive(int noun) {
+  if ((base(noun) != "obl" && base(noun) != "nmod" && base(noun) != "obj") || child(noun, "case") != kNone)
+    return false;
+  const std::vector<int> phrase = subtree(noun);
+  const int preposition = phrase.front() - 1;
+  const int to = phrase.back() + 1;
+  if (preposition < 0 || to >= size() || lower(preposition) != "for" || lower(to) != "to" || base(to) != "mark")
+    return false;
+  const int clause = head(to);
+  if (head(preposition) != clause || clause < to || child(clause, "nsubj") != kNone || head(noun) != head(clause))
+    return false;
+  const bool acts =
+      is_name(noun) || upos(noun) == Upos::PRON || is_role_noun(to_lower(lemma(noun))) || is_crew_noun(lemma(noun));
+  return acts && attach(noun, clause, "nsubj");
+}
+
+/// "According to the organizer Ana Ruiz, …": the title and the name are one person.
+bool Tree::mend_title_before_subject(int title) {
+  const int name = title + 1;
+  if (base(title) != "obl" || name >= size() || child(title, "case") == kNone ||
+      !is_role_noun(to_lower(lemma(title))) || base(name) != "nsubj" || head(name) != head(title) ||
+      (*this)[name].name != language::NameType::Per)
+    return false;
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (base(c) == "case") attach(c, name, "case");
+  }
+  attach(name, head(title), "obl");
+  return attach(title, name, "nmod:desc");
+}
+
 bool Tree::mend_arguments(int token) {
-  return mend_comparison(token) || mend_gerund_subject(token) || mend_coordinated_participle(token) ||
+  return mend_second_subject(token) || mend_described_title(token) || mend_title_before_subject(token) ||
+         mend_comparison(token) || mend_gerund_subject(token) || mend_coordinated_participle(token) ||
          mend_torn_content(token) || mend_next_subject(token) || mend_opening_phrase(token) ||
          mend_opening_of_clause(token) || mend_planned_infinitive(token) || mend_country_apposition(token) ||
          mend_glued_listener(token) || mend_subject_behind_clause(token);
