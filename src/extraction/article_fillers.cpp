@@ -113,6 +113,13 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (token == kNone || is_boilerplate(sentence, token)) return {};
   const Tree& t = tree(sentence);
   if (t.upos(token) == Upos::PRON && is_second_person(t.lower(token))) return {};
+  // "it [the museum]": the editor's brackets say what.
+  if (t.upos(token) == Upos::PRON && token + 2 < t.size() && t.lower(token + 1) == "[") {
+    for (int i = token + 2; i < t.size() && t.lower(i) != "]"; ++i) {
+      const int index = cluster_at(sentence, i);
+      if (index >= 0 && is_named(index)) return known_fillers(sentence, i);
+    }
+  }
   std::vector<Filler> found = known_fillers(sentence, token);
   // "We won": a team, a company, a country, never him who says so.
   if (t.upos(token) == Upos::PRON && is_we(t.lower(token)))

@@ -86,7 +86,8 @@ bool is_shorter_body(const NameForm& shorter, const NameForm& longer) {
                                                            "media", "energy",   "holdings"};
     const bool company = shorter.type == EntityType::Organization && whole.size() == 2 &&
                          std::find(kTradeWords.begin(), kTradeWords.end(), whole.back()) != kTradeWords.end();
-    return company || is_named_in_full(whole.back());
+    // "Labour" is the Labour Party, the Constitution no Constitution Party.
+    return company || (is_named_in_full(whole.back()) && shorter.type == EntityType::Organization);
   }
   return (begins && is_named_in_full(whole.back())) || ends;
 }

@@ -184,7 +184,15 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
     return inside && (relation == "flat" || relation == "compound") && token.upos == Upos::PROPN &&
            !is_person_title(to_lower(token.form));
   };
-  while (range.begin > 0 && part_of_name(range.begin - 1)) --range.begin;
+  // "The Astrophysical Journal"; a nation before a name is often none of it ("the British Parliament").
+  const auto is_capital_adjective = [&](std::uint32_t i) {
+    const Token& token = tree.token(i);
+    return i > 0 && token.upos == Upos::ADJ && token.deprel == "amod" && begins_upper(token.form) &&
+           token.space_after && token.name == NameType::None && token.head >= static_cast<std::int32_t>(range.begin) &&
+           token.head < static_cast<std::int32_t>(range.end) && country_of_any(token.form).empty() &&
+           !is_person_title(to_lower(token.form));
+  };
+  while (range.begin > 0 && (part_of_name(range.begin - 1) || is_capital_adjective(range.begin - 1))) --range.begin;
   while (range.end < tree.size()) {
     const Token& next = tree.token(range.end);
     const bool hyphen = next.form == "-" && !next.space_after && !tree.token(range.end - 1).space_after;

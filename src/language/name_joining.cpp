@@ -27,6 +27,7 @@ class Joiner {
       at_coordinator(i);
       behind_particle(i);
     }
+    for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
   }
 
  private:
@@ -80,6 +81,25 @@ class Joiner {
     if (!inside(noun, i + 2, end) || tokens_[static_cast<std::size_t>(noun)].xpos == "NNPS") return;
     if (tokens_[i + 1].head != static_cast<std::int32_t>(begin) && tokens_[i + 1].head != noun) return;
     make_one(begin, end, NameType::Org);
+  }
+
+  // "The Astrophysical [Journal]", "Photographic [Legacy Program]": capitals right before a name that belong to it.
+  void take_in_capitals(std::size_t begin) {
+    const Token& first = tokens_[begin];
+    if (!first.name_begins || (first.name != NameType::Org && first.name != NameType::Misc)) return;
+    const std::size_t end = end_of(begin);
+    std::size_t at = begin;
+    for (; at > 1 && at + 3 > begin; --at) {
+      const Token& word = tokens_[at - 1];
+      const bool part =
+          (word.upos == Upos::ADJ && word.deprel == "amod") || (word.upos == Upos::PROPN && word.deprel == "compound");
+      if (!part || word.name != NameType::None || !is_upper(word) || !word.space_after || !inside(word.head, at, end))
+        break;
+      if (word.form.find('-') != std::string_view::npos || !country_of_any(word.form).empty()) break;
+    }
+    const Token& before = tokens_[at - 1];
+    const bool sure = at < begin && at > 0 && before.upos != Upos::PUNCT && !is_upper(before);
+    if (sure || (at < begin && (before.form == "The" || before.form == "the"))) make_one(at, end, first.name);
   }
 
   // "Omar bin Said"
