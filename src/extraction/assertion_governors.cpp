@@ -151,13 +151,14 @@ class Governors {
     if (tree_.lemma(governor) == "consider" && infinitive && is_passive_clause(tree_, governor))
       effect = ClauseEffect::None;
     // "it is speculated that it will come": no plan
-    if (full && one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope"}) &&
+    if (full &&
+        one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope", "rumor", "rumour"}) &&
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
     // "discussed why she joined": she did
     if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(clause)) {
       effect = ClauseEffect::Factive;
-      if (status.modality != Modality::Actual) status.report({sentence_, speaker_of(tree_, governor)});
+      status.report({sentence_, speaker_of(tree_, governor)});
     }
     if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
@@ -168,10 +169,10 @@ class Governors {
       effect = ClauseEffect::None;
     apply(status, effect, governor, full);
     const bool able = tree_.lemma(governor) == "able";
-    if (full && negations % 2 == 1 && (effect != ClauseEffect::Factive || able)) {
+    if (full && negations % 2 == 1 && (effect != ClauseEffect::Factive || able || tree_.lemma(governor) == "find")) {
       const std::string& lemma = tree_.lemma(governor);
       const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" ||
-                           lemma == "expect" || lemma == "suppose" || lemma == "want";
+                           lemma == "expect" || lemma == "suppose" || lemma == "want" || lemma == "find";
       if (raising)
         status.negated = !status.negated;
       else
@@ -311,7 +312,10 @@ class Governors {
 
   /// "used the model to predict rain": done with it
   bool has_used(int verb) const {
-    return tree_.lemma(verb) == "use" && tree_[verb].xpos == "VBD" && tree_.child(verb, "obj") != kNone;
+    if (tree_.lemma(verb) != "use") return false;
+    const int passive = tree_.child(verb, "aux:pass");
+    if (passive != kNone) return in("was were", tree_.lower(passive)) && tree_.child(verb, "aux") == passive;
+    return tree_[verb].xpos == "VBD" && tree_.child(verb, "obj") != kNone;
   }
 
   bool goes_on(int verb) const {

@@ -21,7 +21,7 @@ bool is_negation(const Tree& tree, int token) {
 /// "provides for no programme", "at no time"; "at no cost" and "with no losses" deny only the cost and losses.
 bool negates_as_adverbial(const Tree& tree, int noun) {
   const std::string marker = tree.marker(noun, "case");
-  return (marker != "at" && marker != "with") || one_of(tree.lemma(noun), {"time", "point"});
+  return !in("at with despite given without", marker) || one_of(tree.lemma(noun), {"time", "point"});
 }
 
 bool has_no_determiner(const Tree& tree, int noun) {

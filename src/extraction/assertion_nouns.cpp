@@ -124,6 +124,16 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     status.report({sentence, speaker_of(tree, tree.head(noun))});
   } else if (!marker.empty()) {
     if (is_subjunctive(tree, clause)) status.set(Modality::Demanded);
+    // "has no intention of leaving"
+    const bool open =
+        effect == ClauseEffect::Plan || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible;
+    if (open && marker == "of" && comes_to_nothing(tree, noun)) status.negated = !status.negated;
+    // "his hopes that all would agree": no plan of theirs
+    if (marker == "that" && in("hope fear concern doubt worry speculation rumor rumour", tree.lemma(noun))) {
+      if (status.modality == Modality::Planned) status.modality = Modality::Possible;
+      const int owner = tree.child(noun, "nmod:poss");
+      if (owner != kNone) status.report({sentence, owner});
+    }
     if (effect == ClauseEffect::Report) {
       const int voice = voice_of_noun(tree, noun, effect);
       if (voice != kNone) status.report({sentence, voice});

@@ -86,6 +86,13 @@ std::optional<Filler> source_of(const Article& article, const Draft& draft) {
     if (sources.empty() && (word == "it" || word == "they")) sources = voices(article, speaker_before(article, source));
     return sources.empty() ? std::nullopt : std::optional<Filler>(sources.front());
   }
+  // "Nelson Mandela was a brave man," he said: nobody calls himself by his name.
+  const Filler& subject = draft.subject;
+  const bool named = subject.at.sentence == draft.sentence &&
+                     article.tree(draft.sentence).upos(subject.at.token) == language::Upos::PROPN &&
+                     article.quotations().index_at(draft.sentence, subject.at.token) >= 0;
+  if (named && article.type_of(subject) == model::EntityType::Person && same_thing(sources.front(), subject))
+    return std::nullopt;
   // Of several who say so of themselves each vouches for his own.
   const auto together = article.all_fillers(source.sentence, source.token);
   const auto own = std::find_if(together.begin(), together.end(),

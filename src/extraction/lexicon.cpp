@@ -46,7 +46,7 @@ constexpr std::string_view kDeny = "deny dispute reject refute dismiss disbeliev
 constexpr std::string_view kPlanNouns =
     "plan intention intent decision agreement promise pledge vow commitment deal proposal offer bid effort move threat "
     "date deadline duty mission mandate "
-    "campaign way opportunity goal aim objective purpose ambition target aspiration";
+    "campaign way goal aim objective purpose ambition target aspiration";
 constexpr std::string_view kDemandNouns =
     "demand call order request appeal need desire wish hope instruction requirement recommendation obligation "
     "invitation";

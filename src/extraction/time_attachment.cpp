@@ -56,6 +56,8 @@ class Attacher {
   void own(int word) {
     std::vector<const TimeExpression*> found;
     for (const TimeExpression& time : article_.times(sentence_)) {
+      // "his last vote was on 11 September": a clause of its own
+      if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
       if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
           !dates_event_before(time, word))
         found.push_back(&time);

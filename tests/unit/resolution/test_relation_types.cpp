@@ -74,6 +74,8 @@ const std::vector<Case> kCases = {
     {"approach", "", false, kPerson, kPlace, "APPROACH", ""},
     {"deal", "with", false, kPerson, kPlace, "DEAL_WITH", ""},
     {"commander", "in", false, kPerson, kPlace, "COMMANDER_IN", ""},
+    {"execute", "", false, kPlace, kPerson, "KILLED", "ASSAULT"},
+    {"execute", "", false, kPlace, kConcept, "CARRIED_OUT", ""},
     {"capital", "of", false, kPlace, kPlace, "CAPITAL_OF", ""},
     {"dismiss", "", false, kPerson, kPerson, "DISMISSED", ""},
     {"dismiss", "", false, kPerson, kConcept, "REJECTED", "REJECT"},
