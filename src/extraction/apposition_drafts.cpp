@@ -22,6 +22,14 @@ void RoleDrafter::draft_appositions(int token) {
   const int other = tree_.head(token);
   if (other < 0 || other == token) return;
   const bool appos = tree_.base(token) == "appos";
+  // "Joe, one of the members of the board"
+  if (appos && tree_.lower(token) == "one") {
+    for (const int c : tree_.children(token)) {
+      if (tree_.base(c) == "nmod" && tree_.marker(c, "case") == "of" && is_common(c) && c > token)
+        describe_with(c, other);
+    }
+    return;
+  }
   // "Joe, president of the fund" / "North Korea's leader, Kim"
   if (appos && is_common(token) && !is_common(other))
     describe_with(token, other);

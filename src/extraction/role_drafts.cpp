@@ -82,6 +82,15 @@ void RoleDrafter::modifiers_of(int word, int role, std::vector<Target>& targets)
     const bool place = before == 0 && tree_.upos(before) == Upos::ADP && tree_[before + 1].name == NameType::Loc;
     if (!place) targets.push_back({office ? "of" : origin.marker, std::move(origin.filler)});
   }
+  // "former Trump adviser Jan Novak"
+  if (!in("adviser advisor aide ally lawyer attorney supporter critic loyalist spokesman spokeswoman spokesperson "
+          "biographer",
+          to_lower(tree_.lemma(role))))
+    return;
+  for (const int c : tree_.children(word)) {
+    if (c > role || tree_.base(c) != "compound" || tree_[c].name != NameType::Per) continue;
+    if (auto who = holder(c); who && article_.is_named(who->cluster)) targets.push_back({"of", std::move(*who)});
+  }
 }
 
 bool RoleDrafter::is_capital(int token) const {

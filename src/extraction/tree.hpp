@@ -77,6 +77,8 @@ class Tree {
   bool make_title(int title, int name);
   bool mend_title(int name);
   bool mend_title_with_of(int name);
+  bool mend_split_name(int token);
+  bool mend_title_of_next(int title);
   bool mend_verb(int token);
   bool mend_fronted(int verb);
   bool mend_fronted_date(int verb);

@@ -304,11 +304,12 @@ bool Tree::mend() {
       changed = true;
     }
     if (head(i) >= 0 &&
-        (mend_subject_of_infinitive(i) || mend_title(i) || mend_title_with_of(i) || mend_place(i) || mend_pair(i) ||
-         mend_participle_subject(i) || mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) ||
-         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) ||
-         mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i) || mend_arguments(i) ||
-         mend_pairing(i) || mend_reported(i) || mend_subject_as_object(i))) {
+        (mend_subject_of_infinitive(i) || mend_split_name(i) || mend_title_of_next(i) || mend_title(i) ||
+         mend_title_with_of(i) || mend_place(i) || mend_pair(i) || mend_participle_subject(i) ||
+         mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) || mend_speaker_conjunct(i) ||
+         mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) ||
+         mend_country_of_title(i) || mend_participle(i) || mend_arguments(i) || mend_pairing(i) || mend_reported(i) ||
+         mend_subject_as_object(i))) {
       plant();
       changed = true;
     }

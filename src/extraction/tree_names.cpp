@@ -59,9 +59,32 @@ bool Tree::mend_title(int name) {
     return behind && (*this)[name].name == language::NameType::Per && !has_feature(title, "Number=Plur") &&
            make_title(title, name);
   }
-  if (title < 1 || head(title) != head(name) || base(name) != as) return false;
+  const bool bent = (as == "obl" && base(name) == "obj") || (as == "obj" && base(name) == "obl");
+  if (title < 1 || head(title) != head(name) || (base(name) != as && !bent)) return false;
   if (as != "obj" && as != "obl" && as != "nmod" && as != "conj" && as != "iobj" && as != "appos") return false;
   return make_title(title, name);
+}
+
+/// One name taken for two things side by side.
+bool Tree::mend_split_name(int token) {
+  const auto& here = (*this)[token];
+  if (token < 1 || here.name != language::NameType::Per || here.name_begins ||
+      (*this)[token - 1].name != language::NameType::Per || head(token) < 0 || head(token) != head(token - 1) ||
+      relation(token) != relation(token - 1) || base(token) == "flat" || lower(token - 1) == "-" || lower(token) == "-")
+    return false;
+  for (const int c : std::vector<int>(children(token).begin(), children(token).end()))
+    heads_[static_cast<std::size_t>(c)] = token - 1;
+  return attach(token, token - 1, "flat");
+}
+
+/// "Clark, Prime Minister Ana Ruiz and the king": a title describes the name behind it.
+bool Tree::mend_title_of_next(int title) {
+  const int name = title + 1;
+  if (relation(title) != "nmod:desc" || name >= size() || head(title) < 0 || head(title) >= title || is_name(title) ||
+      (*this)[name].name != language::NameType::Per || !(*this)[name].name_begins || head(name) == title ||
+      !is_person_noun(to_lower(lemma(title))))
+    return false;
+  return attach(title, name, "nmod:desc");
 }
 
 /// "Secretary of State Ana Ruiz", "the mayor of Oslo, Jan Novak": a person is nothing beside a place or body; the title
