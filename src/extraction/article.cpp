@@ -167,6 +167,16 @@ int end_with_number(const Tree& tree, int head, int end) {
                       (tree.base(end) == "flat" || tree.base(end) == "nummod");
   return number ? end + 1 : end;
 }
+
+/// "COVID-19", "B-29", "youtube-dl": the halves of a word behind a hyphen, where they belong to the words from `begin`.
+int end_of_joined(const Tree& tree, int begin, int end) {
+  const auto is_rest = [&](int token) {
+    const bool inside = tree.head(token) >= begin && tree.head(token) < end;
+    return tree.upos(token) == Upos::NUM || (inside && tree.base(token) == "flat" && !tree[token].name_begins);
+  };
+  while (tree.joins(end) && is_rest(end + 1)) end += 2;
+  return end;
+}
 }  // namespace
 
 std::pair<int, int> Article::name_tokens(const Mention& mention) const {
@@ -195,7 +205,9 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
     while (last > first + 1 && (t.lower(last - 1) == "'s" || t.lower(last - 1) == "’s" || t.lower(last - 1) == "'" ||
                                 t.lower(last - 1) == "’"))
       --last;
-    return {first, end_with_number(t, head, last)};
+    const auto is_half = [&](int i) { return t.base(i) == "compound" || t.relation(i) == "nmod:desc"; };
+    while (first >= 2 && t.joins(first - 1) && is_half(first - 2) && !t.is_name(first - 2)) first -= 2;
+    return {first, end_of_joined(t, first, end_with_number(t, head, last))};
   }
   int first = at;
   while (first > begin && !t[first].name_begins && in_name(first - 1)) --first;
@@ -205,8 +217,7 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
   while (last > first + 1 && t.upos(last - 1) == Upos::PART) --last;
   // "Apollo 11"; behind a person's name stands a score.
   if (t[at].name != NameType::Per) last = end_with_number(t, at, last);
-  // "COVID-19", "B-29"
-  while (t.joins(last) && t.upos(last + 1) == Upos::NUM) last += 2;
+  last = end_of_joined(t, first, last);
   // "Jong-un": what touches a person's name by a hyphen belongs to it.
   while (t[at].name == NameType::Per && last + 1 < t.size() && !t[last - 1].space_after && !t[last].space_after &&
          (t.lower(last) == "-" || t.lower(last) == "‑") && continues_name(t, last + 1)) {

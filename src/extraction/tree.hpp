@@ -91,6 +91,7 @@ class Tree {
   bool mend_participle_subject(int participle);
   bool mend_closing_speech(int speech);
   bool mend_day_modifier(int token);
+  bool mend_joined(int token);
   bool mend_accusation(int token);
   bool mend_objects(int verb);
   bool mend_pairing(int token);

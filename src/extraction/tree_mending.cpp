@@ -112,6 +112,16 @@ bool Tree::mend_day_modifier(int token) {
   return attach(token, verb, "obl");
 }
 
+/// "restored youtube-dl": two halves of one word that the parser hung side by side.
+bool Tree::mend_joined(int token) {
+  if (token < 2 || !joins(token - 1)) return false;
+  const int first = token - 2;
+  if (head(token) < 0 || head(token) != head(first) || base(token) != base(first)) return false;
+  if (upos(first) != Upos::PROPN || !is_nominal(token) || is_name(token)) return false;
+  for (const int c : children(token)) heads_[static_cast<std::size_t>(c)] = first;
+  return attach(token, first, "flat");
+}
+
 /// "accused the leader of Norway of fraud", "suspected Ana of theft": what of, beside whom.
 bool Tree::mend_accusation(int token) {
   const int object = head(token);
@@ -296,6 +306,11 @@ bool Tree::mend_participle(int token) {
 
 bool Tree::mend() {
   bool changed = false;
+  for (int i = 0; i < size(); ++i) {
+    if (!mend_joined(i)) continue;
+    plant();
+    changed = true;
+  }
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
     if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i) || mend_objects(i) ||
