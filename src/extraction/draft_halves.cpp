@@ -32,7 +32,8 @@ bool is_gerund_behind_preposition(const Tree& tree, const Draft& draft) {
 }
 
 /// "found in 36 states", "reports for each case": where, but not what.
-bool says_without_content(const Tree& tree, const Draft& draft) {
+bool says_without_content(const Article& article, const Tree& tree, const Draft& draft) {
+  if (!draft.object || article.has_name(*draft.object)) return false;
   if (draft.rule != "verb-oblique" || draft.passive || draft.lemma.find(' ') != std::string::npos) return false;
   if (!in("say find confirm state reveal conclude note announce claim show indicate allege suggest admit acknowledge "
           "report estimate determine deny",
@@ -116,7 +117,7 @@ bool is_of_degree(const Tree& tree, const Draft& draft) {
 
 bool lacks_half(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
-  return is_gerund_behind_preposition(tree, draft) || says_without_content(tree, draft) ||
+  return is_gerund_behind_preposition(tree, draft) || says_without_content(article, tree, draft) ||
          is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
          is_of_degree(tree, draft) || wants_object(tree, draft);

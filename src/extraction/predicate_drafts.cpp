@@ -89,7 +89,14 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
   const int noun = member_noun(predicate);
   const std::string copula = copula_words(true) + (noun == predicate ? "" : " one of");
   bool any = false;
-  if (tree_.upos(noun) == Upos::NOUN && !is_partitive(tree_.lemma(noun))) {
+  // "the first woman from Norway to reach the final" is not the first woman from Norway.
+  const auto unique = tree_.upos(noun) == Upos::NOUN ? unique_phrase(noun) : std::pair(0, 0);
+  const bool told_apart = unique.first != unique.second || unique.first < 0;
+  const bool limited = told_apart && std::ranges::any_of(tree_.children(noun), [&](int c) {
+                         const bool infinitive = tree_.base(c) == "advcl" && tree_.marker(c, "mark") == "to";
+                         return c > noun && (tree_.base(c) == "acl" || infinitive);
+                       });
+  if (tree_.upos(noun) == Upos::NOUN && !is_partitive(tree_.lemma(noun)) && !limited) {
     for (const auto& [marker, target, via] : relational_targets(subject, noun)) {
       Draft draft = base(subject, "is-noun-of");
       draft.object = target;
