@@ -92,7 +92,12 @@ std::vector<std::uint32_t> leaders_of(const Discourse& discourse, std::uint32_t 
 void describe_plural(Discourse& discourse, std::uint32_t i) {
   const MentionInfo& info = discourse.info(i);
   if (discourse.mention(i).kind != MentionKind::Description || info.number != 'p' || has_members(discourse, i)) return;
-  const bool both = info.count == 2 || (discourse.mention(i).kind == MentionKind::Pronoun && info.lemma == "both");
+  // "two pilots" are nobody spoken of before; "the two pilots" and "both pilots" are.
+  const bool counted = discourse.tree_of(i).child_of_base(discourse.mention(i).head, "nummod") >= 0;
+  const bool known = info.definiteness == Definiteness::Definite || info.definiteness == Definiteness::Demonstrative ||
+                     info.definiteness == Definiteness::Possessive || !counted;
+  const bool both =
+      (info.count == 2 && known) || (discourse.mention(i).kind == MentionKind::Pronoun && info.lemma == "both");
   if (is_role_noun(info.lemma)) {
     const auto named = leaders_of(discourse, i);
     if (named.size() >= 2) {
