@@ -117,6 +117,8 @@ class Article {
   /// The filler for a cluster, shown by its mention nearest to a place.
   std::optional<Filler> cluster_filler(int cluster, int sentence, int token) const;
 
+  /// How the article's node for it is called.
+  std::string node_name(const Filler& filler) const;
   /// Makes the statement's argument; registers its entity.
   model::Argument argument(const Filler& filler);
   std::string text_of(model::Span span) const;
@@ -144,6 +146,8 @@ class Article {
   std::vector<Filler> split_directions(int sentence, int token) const;
   std::uint32_t entity_of(const Filler& filler);
   model::LocalEntity entity_from_cluster(int cluster) const;
+  /// The mention that says best what a nameless thing is.
+  std::optional<Filler> telling_description(int cluster) const;
   std::string canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.

@@ -75,6 +75,25 @@ void Article::describe(LocalEntity& entity, int index) const {
   }
 }
 
+std::optional<Filler> Article::telling_description(int index) const {
+  std::optional<Filler> best;
+  for (const Mention& mention : cluster(index).mentions) {
+    if (mention.kind == MentionKind::Pronoun) continue;
+    auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
+    if (filler && is_better_name(filler->concept_name, best ? best->concept_name : "")) best = std::move(filler);
+  }
+  return best;
+}
+
+std::string Article::node_name(const Filler& filler) const {
+  if (!filler.nation.empty()) return filler.nation;
+  if (filler.cluster < 0) return filler.concept_name;
+  std::string name = canonical_name(filler.cluster);
+  if (!name.empty()) return name;
+  const auto described = telling_description(filler.cluster);
+  return described ? described->concept_name : filler.concept_name;
+}
+
 LocalEntity Article::entity_from_cluster(int index) const {
   LocalEntity entity;
   // What was mostly taken for a date ("Jupiter") but stands as a thing is one, of no better known type.
@@ -94,10 +113,7 @@ LocalEntity Article::entity_from_cluster(int index) const {
     entity.mentions.push_back({span, text_of(span), mention.kind});
   }
   if (entity.name.empty()) {
-    for (const Mention& mention : cluster(index).mentions) {
-      if (mention.kind == MentionKind::Pronoun) continue;
-      const auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
-      if (!filler || !is_better_name(filler->concept_name, entity.name)) continue;
+    if (const auto filler = telling_description(index)) {
       entity.name = filler->concept_name;
       entity.concept_key = filler->concept_key;
     }

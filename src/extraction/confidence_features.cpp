@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <sstream>
+#include <string>
 
 namespace newsgraph::extraction {
 
@@ -39,6 +42,23 @@ bool has_content(const Tree& tree, int token) {
           upos == Upos::ADV || upos == Upos::PRON) &&
          !is_honorific(tree.lower(token));
 }
+
+/// The words of a name or phrase, lower case, without their endings in s.
+std::set<std::string> plain_words(const std::string& text) {
+  std::set<std::string> words;
+  std::istringstream stream(to_lower(text));
+  for (std::string word; stream >> word;) {
+    while (!word.empty() && (word.back() == 's' || word.back() == '\'' || word.back() == ',')) word.pop_back();
+    if (!word.empty()) words.insert(word);
+  }
+  return words;
+}
+
+/// How the name of a node differs from the words that a statement shows for it.
+struct Naming {
+  bool more = false;       ///< it has words that are not shown
+  bool otherwise = false;  ///< and lacks some that are
+};
 
 /// Log of the product of some margins on a scale from 0 (`worst` or less) to 1 (all sure).
 double scaled(double sum_of_logs, double worst) {
@@ -105,25 +125,31 @@ class Features {
     return way;
   }
 
-  /// Log of the product of the margins of the arcs between two tokens.
-  double path_between(int a, int b) const {
+  /// The tokens whose arcs lead from one token to another.
+  std::vector<int> arcs_between(int a, int b) const {
     const std::vector<int> from = way_to_root(a), to = way_to_root(b);
-    double sum = 0.0;
+    std::vector<int> arcs;
     auto meet = from.begin();
-    for (; meet != from.end() && std::find(to.begin(), to.end(), *meet) == to.end(); ++meet) sum += log_margin(*meet);
+    for (; meet != from.end() && std::find(to.begin(), to.end(), *meet) == to.end(); ++meet) arcs.push_back(*meet);
     for (const int token : to) {
       if (meet != from.end() && token == *meet) break;
-      sum += log_margin(token);
+      arcs.push_back(token);
     }
-    return sum;
+    return arcs;
   }
 
   void add_margins() {
-    double path = log_margin(draft_.head);
+    double path = log_margin(draft_.head), weakest = margin(draft_.head);
     const int subject = is_here(draft_.subject) ? draft_.subject.at.token : subject_;
-    if (subject != kNone) path += path_between(subject, draft_.head);
-    if (object_shown_ != kNone) path += path_between(object_shown_, draft_.head);
+    for (const int end : {subject, object_shown_}) {
+      if (end == kNone) continue;
+      for (const int token : arcs_between(end, draft_.head)) {
+        path += log_margin(token);
+        weakest = std::min(weakest, margin(token));
+      }
+    }
     row_[feature("path margin")] = scaled(path, 4.0);
+    row_[feature("weakest margin")] = weakest;
     double root = 0.0;
     for (const int token : way_to_root(draft_.head)) root += log_margin(token);
     row_[feature("root margin")] = scaled(root, 3.0);
@@ -138,6 +164,16 @@ class Features {
   }
 
   // ---- ends
+
+  Naming naming(const Filler& filler) const {
+    if (!filler.is_entity() && !filler.is_concept()) return {};
+    const std::set<std::string> name = plain_words(article_.node_name(filler));
+    const std::set<std::string> shown = plain_words(article_.text_of(filler.span));
+    Naming found;
+    found.more = !std::includes(shown.begin(), shown.end(), name.begin(), name.end());
+    found.otherwise = found.more && !std::includes(name.begin(), name.end(), shown.begin(), shown.end());
+    return found;
+  }
 
   const Mention* mention(int token) const {
     return token == kNone ? nullptr : article_.mention_at(draft_.sentence, token);
@@ -162,6 +198,15 @@ class Features {
     row_[feature("subject a person")] = bit(article_.type_of(subject) == EntityType::Person);
     row_[feature("subject remote")] = bit(subject.at.sentence != draft_.sentence);
     row_[feature("subject cut")] = bit(is_cut(subject));
+    const Naming name = naming(subject);
+    row_[feature("subject called more")] = bit(name.more && !name.otherwise && is_here(subject));
+    row_[feature("subject called otherwise")] = bit(name.otherwise && !named);
+    if (subject.at.is_set()) {
+      const Tree& tree = article_.tree(subject.at.sentence);
+      row_[feature("subject a role")] = bit(!named && is_role_noun(tree.lemma(subject.at.token)));
+      row_[feature("subject quoted")] = bit(article_.quotations().at(subject.at.sentence, subject.at.token).inside);
+    }
+    row_[feature("subject controlled")] = bit(frame_ != nullptr && frame_->subject_source == SubjectSource::Controlled);
     const std::string text = article_.text_of(subject.span);
     row_[feature("subject in lower case")] = bit(named && !text.empty() && text[0] >= 'a' && text[0] <= 'z');
     if (subject_ == kNone) return;
@@ -186,6 +231,14 @@ class Features {
     return whole == 0 ? 0.0 : 1.0 - static_cast<double>(shown) / whole;
   }
 
+  /// "dismissed | officials": one common noun, not even with an article.
+  bool is_bare(const Filler& filler) const {
+    const Tree& tree = article_.tree(filler.at.sentence);
+    const int noun = filler.at.token;
+    return tree.upos(noun) == Upos::NOUN && filler.span == tree[noun].span && tree.child(noun, "det") == kNone &&
+           tree.child(noun, "nmod:poss") == kNone;
+  }
+
   void add_object(const Filler& object) {
     const bool named = article_.has_name(object);
     row_[feature("object named")] = bit(named);
@@ -193,8 +246,9 @@ class Features {
     row_[feature("object by name")] = bit(found != nullptr && found->kind == model::MentionKind::Name);
     row_[feature("object stands in")] = bit((object_ != kNone && object.at != TokenRef{draft_.sentence, object_}) ||
                                             (found != nullptr && found->kind == model::MentionKind::Pronoun));
-    row_[feature("object one word")] = bit(!named && article_.text_of(object.span).find(' ') == std::string::npos);
+    row_[feature("object called otherwise")] = bit(!named && naming(object).otherwise);
     if (!object.at.is_set()) return;
+    row_[feature("object bare")] = bit(!named && is_bare(object));
     row_[feature("object shortened")] = lost_share(object);
     row_[feature("object quoted")] = bit(article_.quotations().at(object.at.sentence, object.at.token).inside);
   }
@@ -217,7 +271,9 @@ class Features {
     // Prepositions that the verb asks for more often than not; "in" and "at" may hang anywhere.
     row_[feature("bound preposition")] = bit(one_of(draft_.preposition, {"against", "from", "into", "on", "to"}));
     row_[feature("as")] = bit(draft_.preposition == "as");
-    row_[feature("adverbial")] = bit(tree_.base(tree_.first_conjunct(head)) == "advcl");
+    // "Opening the talks, she …": a clause whose subject is lent by the one around it.
+    row_[feature("adverbial")] =
+        bit(tree_.base(tree_.first_conjunct(head)) == "advcl" && tree_.child(head, "nsubj") == kNone);
     row_[feature("gerund")] = bit(tree_[head].xpos == "VBG");
     const std::vector<int> way = way_to_root(head);
     row_[feature("under a noun")] =
@@ -245,7 +301,7 @@ class Features {
   bool is_said(int token) const {
     const model::Span span = tree_[token].span;
     return draft_.subject.span.covers(span) || draft_.relation.covers(span) || is_absorbed(token) ||
-           (draft_.object && draft_.object->span.covers(span)) ||
+           (draft_.object && draft_.object->span.covers(span)) || (draft_.place && draft_.place->span.covers(span)) ||
            std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
                        [&](const DraftQualifier& qualifier) { return qualifier.filler.span.covers(span); }) ||
            article_.time_at(draft_.sentence, token) != nullptr;
@@ -262,7 +318,7 @@ class Features {
     for (const int c : tree_.children(draft_.head)) {
       if (c < draft_.head || c == subject_ || is_said(c)) continue;
       if (tree_.base(c) == "xcomp") row_[feature("infinitive left out")] = 1.0;
-      if (tree_.base(c) == "iobj") row_[feature("recipient left out")] = 1.0;
+      if (tree_.base(c) == "obl") row_[feature("phrase left out")] = 1.0;
     }
   }
 
@@ -278,6 +334,7 @@ class Features {
     const Assertion& assertion = draft_.assertion;
     row_[feature("attributed")] = bit(assertion.source.is_set() || assertion.reported);
     row_[feature("claimed")] = bit(assertion.modality == Modality::Claimed);
+    row_[feature("possible")] = bit(assertion.modality == Modality::Possible);
     row_[feature("quoted")] = bit(article_.quotations().at(draft_.sentence, draft_.head).inside);
   }
 

@@ -13,22 +13,23 @@
 
 namespace newsgraph::extraction {
 
-inline constexpr std::array<std::string_view, 44> kConfidenceFeatures = {
+inline constexpr std::array<std::string_view, 52> kConfidenceFeatures = {
     "bias", "prior",
     // The parser's margins.
-    "path margin", "root margin", "sentence margin", "dependents margin",
+    "path margin", "weakest margin", "root margin", "sentence margin", "dependents margin",
     // The subject.
     "subject named", "subject by name", "subject a person", "subject remote", "subject it or they", "subject he or she",
-    "subject uncertain", "subject cut", "subject in lower case",
+    "subject uncertain", "subject controlled", "subject a role", "subject quoted", "subject cut",
+    "subject in lower case", "subject called more", "subject called otherwise",
     // The object.
-    "object named", "object by name", "object stands in", "object one word", "object shortened", "object quoted",
-    "neither named",
+    "object named", "object by name", "object stands in", "object bare", "object shortened", "object called otherwise",
+    "object quoted", "neither named",
     // The clause and its place in the sentence.
     "role", "name as head", "said that", "bound preposition", "as", "adverbial", "gerund", "under a noun", "depth",
-    "asks when or how", "clause left out", "infinitive left out", "recipient left out", "time beside",
-    "loose qualifier", "conjunction between",
+    "asks when or how", "clause left out", "infinitive left out", "phrase left out", "time beside", "loose qualifier",
+    "conjunction between",
     // Who vouches for it.
-    "attributed", "claimed", "quoted",
+    "attributed", "claimed", "possible", "quoted",
     // The sentence and its article.
     "first sentence", "commas", "article length"};
 

@@ -10,50 +10,58 @@ namespace newsgraph::extraction {
 
 // clang-format off
 inline constexpr ConfidenceFeatures kWeights = {
-    0.3465,   // bias
-    0.3231,   // prior
-    0.9224,   // path margin
-    0.2952,   // root margin
-    0.2571,   // sentence margin
-    0.2620,   // dependents margin
-    -0.0056,  // subject named
-    0.1707,   // subject by name
-    0.0884,   // subject a person
-    -0.6094,  // subject remote
-    -0.6278,  // subject it or they
-    0.1406,   // subject he or she
-    -0.4537,  // subject uncertain
-    -0.7348,  // subject cut
-    -0.6475,  // subject in lower case
-    -0.1523,  // object named
-    0.1553,   // object by name
-    -0.3404,  // object stands in
-    -0.1941,  // object one word
-    -0.3413,  // object shortened
-    0.1339,   // object quoted
-    -0.1011,  // neither named
-    -0.1173,  // role
-    0.7095,   // name as head
-    0.2406,   // said that
-    0.2753,   // bound preposition
-    -0.3234,  // as
-    -0.3925,  // adverbial
-    -0.1273,  // gerund
-    -0.2742,  // under a noun
-    -0.7521,  // depth
-    -0.7397,  // asks when or how
-    -0.4689,  // clause left out
-    -1.1064,  // infinitive left out
-    -0.4573,  // recipient left out
-    -0.1806,  // time beside
-    -0.2526,  // loose qualifier
-    -0.3539,  // conjunction between
-    -0.1448,  // attributed
-    0.1263,   // claimed
-    -0.0801,  // quoted
-    0.3675,   // first sentence
-    0.2959,   // commas
-    -0.7393,  // article length
+    -0.0973,  // bias
+    0.2216,   // prior
+    0.7255,   // path margin
+    0.6337,   // weakest margin
+    0.3728,   // root margin
+    0.4922,   // sentence margin
+    0.5162,   // dependents margin
+    0.0387,   // subject named
+    0.1695,   // subject by name
+    0.1859,   // subject a person
+    -0.8891,  // subject remote
+    -0.5012,  // subject it or they
+    0.1723,   // subject he or she
+    -0.1569,  // subject uncertain
+    -0.5467,  // subject controlled
+    -0.2710,  // subject a role
+    -0.4129,  // subject quoted
+    -1.0193,  // subject cut
+    -0.7239,  // subject in lower case
+    -0.2937,  // subject called more
+    -0.8461,  // subject called otherwise
+    -0.4300,  // object named
+    0.3929,   // object by name
+    -0.5712,  // object stands in
+    -0.4853,  // object bare
+    -0.2266,  // object shortened
+    -0.6308,  // object called otherwise
+    0.3210,   // object quoted
+    -0.0904,  // neither named
+    -0.0095,  // role
+    0.5813,   // name as head
+    0.2215,   // said that
+    0.1598,   // bound preposition
+    -0.4248,  // as
+    -0.3381,  // adverbial
+    -0.0782,  // gerund
+    -0.0537,  // under a noun
+    -1.2175,  // depth
+    -0.3470,  // asks when or how
+    -0.4110,  // clause left out
+    -0.8320,  // infinitive left out
+    -0.4319,  // phrase left out
+    -0.3096,  // time beside
+    -0.4245,  // loose qualifier
+    -0.3908,  // conjunction between
+    -0.0993,  // attributed
+    0.1248,   // claimed
+    -0.4134,  // possible
+    -0.0352,  // quoted
+    0.3710,   // first sentence
+    0.3243,   // commas
+    -0.6117,  // article length
 };
 // clang-format on
 

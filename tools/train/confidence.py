@@ -4,7 +4,7 @@
 """Fits the weights of a statement's confidence on statements judged by reading.
 
 usage: confidence.py collect FEATURES LABELS [--newsfacts SHARED BUILD] BUILD SHEET [BUILD SHEET]...
-       confidence.py fit LABELS [WEIGHTS.hpp] [--ridge 100]
+       confidence.py fit LABELS [WEIGHTS.hpp] [--ridge 50]
 
 `collect` joins judged sheets (tools/evaluate/precision) and the builds they were drawn from with the features that
 build/dev's statement_features prints for the same articles, and writes a table of document, spans, rule, verdict and
@@ -25,7 +25,7 @@ import sys
 import zlib
 
 BINS = [0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
-RIDGE = 100.0
+RIDGE = 50.0
 KEY = ["doc", "relation", "subject", "subject_end", "object", "object_end", "rule"]
 STATUS = ["polarity", "modality", "source", "start", "end", "phrase"]
 FEWER = [0, 1, 2, 4]  # what of the key must stay: the words may become more or fewer, the rule another

@@ -98,6 +98,24 @@ slept sleep VERB VBD VerbForm=Fin 0 root SpaceAfter=No
   BOOST_TEST(features[feature("clause left out")] > 0.4);
 }
 
+BOOST_AUTO_TEST_CASE(a_node_may_be_called_more_than_is_shown) {
+  const ConfidenceFeatures features = features_of(R"(
+Ana Ana PROPN NNP _ 3 nsubj NE=B-PER|Coref=1
+Ruiz Ruiz PROPN NNP _ 1 flat NE=I-PER
+slept sleep VERB VBD VerbForm=Fin 0 root SpaceAfter=No
+. . PUNCT . _ 3 punct
+
+Ruiz Ruiz PROPN NNP _ 2 nsubj NE=B-PER|Coref=1
+dismissed dismiss VERB VBD VerbForm=Fin 0 root
+officials official NOUN NNS Number=Plur 2 obj SpaceAfter=No
+. . PUNCT . _ 2 punct
+)");
+  BOOST_TEST(features[feature("subject called more")] == 1.0);
+  BOOST_TEST(features[feature("subject called otherwise")] == 0.0);
+  BOOST_TEST(features[feature("object bare")] == 1.0);
+  BOOST_TEST(features[feature("object called otherwise")] == 0.0);
+}
+
 BOOST_AUTO_TEST_CASE(it_is_never_certain) {
   ConfidenceFeatures features{};
   features.fill(1000.0);
