@@ -38,6 +38,24 @@ bool is_they(const std::string& word) {
   return word == "they" || word == "them" || word == "their" || word == "theirs" || word == "themselves";
 }
 
+/// "the two leaders", "both sides", "the leaders": some of those just named; "two pilots", "the suspects" are others.
+bool points_back(const Tree& t, int noun) {
+  static constexpr std::array<std::string_view, 13> kSides{"side",   "party", "country",   "nation", "state",
+                                                           "team",   "club",  "group",     "pair",   "duo",
+                                                           "couple", "two",   "government"};
+  bool definite = false;
+  bool counted = false;
+  for (const int c : t.children(noun)) {
+    const std::string& word = t.lower(c);
+    if (in("other another more further additional", word)) return false;
+    if (in("the both these those", word)) definite = true;
+    if (t.base(c) == "nummod" || word == "both") counted = true;
+  }
+  const std::string lemma = to_lower(t.lemma(noun));
+  const bool role = is_role_noun(lemma) && lemma != "suspect" && lemma != "victim";
+  return definite && (counted || role || is_among(kSides, lemma));
+}
+
 bool is_second_person(const std::string& word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
@@ -112,6 +130,9 @@ std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (token == kNone || is_boilerplate(sentence, token)) return {};
   const Tree& t = tree(sentence);
+  // "Portfolio.hu": the tail of an address
+  if (token > 1 && t.lower(token - 1) == "." && t[token].form == t.lower(token) && t.upos(token - 2) == Upos::PROPN)
+    return {};
   if (t.upos(token) == Upos::PRON && is_second_person(t.lower(token))) return {};
   // "it [the museum]": the editor's brackets say what.
   if (t.upos(token) == Upos::PRON && token + 2 < t.size() && t.lower(token + 1) == "[") {
@@ -185,6 +206,11 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   const bool pronoun = upos == Upos::PRON || upos == Upos::DET;
   if (index >= 0) {
     const language::Cluster& known = cluster(index);
+    const bool described = upos == Upos::NOUN && mention_at(sentence, token)->kind != MentionKind::Name;
+    if (!known.members.empty() && described && !points_back(t, token)) {
+      auto filler = nominal_filler(sentence, token);
+      return filler ? std::vector<Filler>{*filler} : std::vector<Filler>{};
+    }
     if (!known.members.empty()) {
       std::vector<Filler> found;
       for (const std::uint32_t member : known.members) {

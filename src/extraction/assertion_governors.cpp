@@ -160,6 +160,9 @@ class Governors {
       effect = ClauseEffect::Factive;
       status.report({sentence_, speaker_of(tree_, governor)});
     }
+    // "insists that it was an accident", not "that he leave"
+    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "insist" && is_indicative(clause))
+      effect = ClauseEffect::Report;
     if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
@@ -259,8 +262,8 @@ class Governors {
         status.unsaid = true;
       } else if (in("after before upon", marker) && is_provision(at, up)) {
         status.unsaid = true;
-      } else if (marker.empty() || marker == "by" || marker == "while" || marker == "in" || marker == "for" ||
-                 (marker == "with" && tree_[at].xpos == "VBG"))
+      } else if (marker.empty() || marker == "by" || (marker == "while" && own_subject(tree_, at) == kNone) ||
+                 marker == "in" || marker == "for" || (marker == "with" && tree_[at].xpos == "VBG"))
         inherit_modality(status, at, up);
       else if (marker == "whether")
         status.set(Modality::Possible);
@@ -301,6 +304,14 @@ class Governors {
     const int above = tree_.child(up, "aux:pass");
     return be != kNone && tree_.lower(be) == "being" && above != kNone && tree_[above].xpos == "VBP" &&
            tree_.child(up, "aux") == above;
+  }
+
+  /// "was", "is", "has left": no subjunctive
+  bool is_indicative(int clause) const {
+    const auto told = [&](int word) { return in("VBZ VBD MD", tree_[word].xpos); };
+    return told(clause) || std::ranges::any_of(tree_.children(clause), [&](int c) {
+             return (tree_.base(c) == "cop" || tree_.base(c) == "aux") && told(c);
+           });
   }
 
   /// "is resolved", "resolves"
@@ -359,8 +370,19 @@ class Governors {
     if (above.reported && !status.reported) status.reported = true;
   }
 
+  /// "said prices rose, and traffickers had been stretching it": the tense shows that this is said too.
+  bool goes_on_telling(int at, int up) const {
+    const int said = tree_.child(up, "ccomp");
+    if (!is_speech_verb(tree_.lemma(up)) || tree_[up].xpos != "VBD" || said == kNone || said < up || said > at)
+      return false;
+    if (own_subject(tree_, at) == kNone || is_speech_verb(tree_.lemma(at))) return false;
+    return std::ranges::any_of(tree_.children_with(at, "aux"),
+                               [&](int aux) { return tree_.lower(aux) == "had" || tree_.lower(aux) == "would"; });
+  }
+
   /// A conjunct without auxiliaries of its own shares those of the first: "will meet X and sign Y".
   void shared(Status& status, int at, int up, bool full) const {
+    if (goes_on_telling(at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (!full || !is_clause_head(tree_, at) || !is_clause_head(tree_, up)) return;
     bool own = false;
     for (const int c : tree_.children(at)) {
@@ -379,6 +401,12 @@ class Governors {
       full = false;
       return;
     }
+    // "want to thank them for their support", "mourned the attack": it was there.
+    if (tree_.is_verb(up) &&
+        in("thank praise commend congratulate criticise criticize condemn denounce mourn commemorate "
+           "remember regret deplore",
+           tree_.lemma(up)))
+      full = false;
     if (full && tree_.base(at) == "nmod") {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
       if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(effect, status);

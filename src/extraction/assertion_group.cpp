@@ -79,8 +79,9 @@ bool denies_in_part(const Tree& tree, int word) {
           in("almost virtually practically nearly little", tree.lower(determiner - 1)))
         return true;
     }
-    if (base == "advmod" && tree.is_negation(c) && c + 1 < tree.size() &&
-        in("necessarily always exactly as", tree.lower(c + 1)) && tree.lower(c) != "never")
+    if (base == "advmod" && (tree.is_negation(c) || tree.lower(c) == "not") && c + 1 < tree.size() &&
+        in("necessarily always exactly as solely exclusively entirely wholly completely fully", tree.lower(c + 1)) &&
+        tree.lower(c) != "never")
       return true;
   }
   return false;
@@ -169,6 +170,9 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
   // "their duty is to protect the border"
   if (tree.upos(word) == Upos::VERB && tree.child(word, "cop") != kNone && tree.marker(word, "mark").ends_with("to"))
     status.set(Modality::Planned);
+  // "is for producing energy": what it is for, not what it does
+  if (tree.upos(word) == Upos::VERB && tree.child(word, "cop") != kNone && tree.marker(word, "mark").ends_with("for"))
+    status.unsaid = true;
   if (is_scheduled(tree, word)) status.set(Modality::Planned);
   if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
   if (denies_in_part(tree, word) || denies_modifier(tree, word)) status.unsaid = true;
@@ -200,6 +204,10 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
   const std::string& word = tree.lower(aux);
   const std::string& lemma = tree.lemma(aux);
   const int verb = tree.head(aux);
+  // "could be seen leaving": they were
+  if (word == "could" && verb >= 0 && in("see hear", tree.lemma(verb)) && tree.child(verb, "aux:pass") != kNone &&
+      negations_of(tree, verb) == 0)
+    return;
   if (word == "would" && verb >= 0 && is_polite(tree, verb)) return;
   if (word == "would" && verb >= 0 && is_unreal(tree, verb)) {
     if (status.modality == Modality::Actual || status.modality == Modality::Planned)

@@ -63,6 +63,31 @@ bool is_alleged(const Tree& tree, int noun) {
   });
 }
 
+/// "told the agency by phone that …", "a warning to leaders that …": who says what hangs from the nearest noun.
+int voice_behind(const Tree& tree, int noun) {
+  int at = noun;
+  for (int steps = tree.size(); steps > 0; --steps) {
+    const std::string_view base = tree.base(at);
+    const int up = tree.head(at);
+    if (up < 0 || (base != "obl" && base != "nmod" && base != "obj" && base != "iobj")) return kNone;
+    if (tree.is_verb(up)) return is_speech_verb(tree.lemma(up)) && base != "obj" ? speaker_of(tree, up) : kNone;
+    if (effect_of_noun(tree.lemma(up)) == ClauseEffect::Report) {
+      const int owner = tree.child(up, "nmod:poss");
+      const int verb = tree.base(up) == "obj" ? tree.head(up) : kNone;
+      return owner != kNone || verb == kNone ? owner : subject_of_clause(tree, verb);
+    }
+    at = up;
+  }
+  return kNone;
+}
+
+/// "there may have been wells dug": the verb of being that the noun is said to be there by.
+int there_is(const Tree& tree, int noun) {
+  const int be = tree.head(noun);
+  return be >= 0 && tree.base(noun) == "nsubj" && tree.lemma(be) == "be" && tree.child(be, "expl") != kNone ? be
+                                                                                                            : kNone;
+}
+
 }  // namespace
 
 bool is_infinitive(const Tree& tree, int clause, const std::string& marker) {
@@ -97,12 +122,21 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
   const std::string marker = tree.marker(clause, "mark");
   const bool infinitive = is_infinitive(tree, clause, marker);
   if (!full) return;
+  if (marker == "that" && effect_of_noun(tree.lemma(noun)) == ClauseEffect::None) {
+    if (const int voice = voice_behind(tree, noun); voice != kNone) return status.report({sentence, voice});
+  }
+  if (const int be = there_is(tree, noun); be != kNone && marker.empty() && tree[clause].xpos == "VBN")
+    apply_own_group(tree, be, status);
   if (tree.relation(clause) == "acl:relcl") {
     if (infinitive) status.set(Modality::Planned);
     return;
   }
   const ClauseEffect effect = effect_of_noun(tree.lemma(noun));
   if (infinitive) {
+    // "For a trial to end in removal, a majority is needed": whether it does is open.
+    for (const int c : tree.children(noun)) {
+      if (c == 0 && tree.base(c) == "case" && tree.lower(c) == "for") status.unsaid = true;
+    }
     if (effect == ClauseEffect::Negate || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)
       apply_noun(effect, status);
     else if (!is_ordinal(tree, noun))

@@ -120,8 +120,11 @@ void apply_sources_beside(const Tree& tree, int sentence, int at, int from, int 
       const int text = tree.child(c, "nsubj") != kNone ? tree.child(c, "nsubj") : tree.child(c, "obj");
       if (text > c) status.report({sentence, text});
     }
-    if (base == "parataxis" && is_speech_verb(tree.lemma(c)) && tree.is_verb(c) && tree.child(c, "ccomp") == kNone &&
-        !introduces(tree, c) && !tells_on(tree, c)) {
+    // ", said X, and …" read as one of the clauses in a row
+    const bool inserted = base == "conj" && is_between_commas(tree, c) && tree.child(c, "cc") == kNone &&
+                          tree.child(c, "nsubj") > c && tree.child(c, "obj") == kNone;
+    if ((base == "parataxis" || inserted) && is_speech_verb(tree.lemma(c)) && tree.is_verb(c) &&
+        tree.child(c, "ccomp") == kNone && !introduces(tree, c) && !tells_on(tree, c)) {
       status.report({sentence, speaker_of(tree, c)});
     }
   }

@@ -76,7 +76,7 @@ ClauseEffect effect_of_verb(std::string_view lemma, bool infinitive, bool has_ob
   if (in("demand order request require insist recommend hope want wish urge", lemma)) return ClauseEffect::Demand;
   if (in("wonder doubt ask question investigate discuss debate consider", lemma)) return ClauseEffect::Possible;
   if (in("expect plan propose anticipate hope intend", lemma)) return ClauseEffect::Plan;
-  if (in(kReport, lemma)) return ClauseEffect::Report;
+  if (in(kReport, lemma) || lemma == "share" || lemma == "counter") return ClauseEffect::Report;
   if (in(kFactive, lemma)) return ClauseEffect::Factive;
   return ClauseEffect::None;
 }

@@ -58,6 +58,7 @@ class Attacher {
     for (const TimeExpression& time : article_.times(sentence_)) {
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
+      if (measures_other(time)) continue;
       if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
           !dates_event_before(time, word))
         found.push_back(&time);
@@ -84,7 +85,7 @@ class Attacher {
     if (is_about(argument.marker) && !(argument.marker == "before" && tree_.is_name(argument.head))) return;
     for (const TimeExpression& time : article_.times(sentence_)) {
       if (governor_of(tree_, time) != argument.head) continue;
-      if (is_part_of(time, argument.head) || is_target(time, verb)) continue;
+      if (measures_other(time) || is_part_of(time, argument.head) || is_target(time, verb)) continue;
       const bool before = static_cast<int>(time.begin) < argument.head;
       const bool object = argument.role == ArgumentRole::Object;
       if (before && !(object ? is_taking_part(tree_.lemma(verb)) : is_during(argument.marker))) continue;
@@ -184,6 +185,16 @@ class Attacher {
            });
   }
 
+  /// "62 years old", "ten years of experience", "a few years into his tenure", "four decades his junior": no time of
+  /// what is done.
+  bool measures_other(const TimeExpression& time) const {
+    const int next = static_cast<int>(time.end);
+    if (time.period.start || time.period.end || next >= tree_.size()) return false;
+    // "during these five weeks of prorogation" is a time.
+    if (tree_.lower(next) == "of") return !in("during over in within throughout", preposition_of(tree_, time));
+    return in("old into his her their", tree_.lower(next));
+  }
+
   bool counts_object() const {
     if (!draft_.object || draft_.object->at.sentence != sentence_ || draft_.lemma == "have") return false;
     const int object = draft_.object->at.token;
@@ -255,7 +266,7 @@ class Attacher {
 
   bool is_inner(const TimeExpression& time, int clause) const {
     const std::string_view own = tree_.base(static_cast<int>(time.head));
-    if ((own != "nmod" && own != "obl") || is_target(time, clause)) return false;
+    if ((own != "nmod" && own != "obl") || measures_other(time) || is_target(time, clause)) return false;
     int at = governor_of(tree_, time);
     if (at >= 0 && is_part_of(time, at)) return false;
     if (at > static_cast<int>(time.head) && !is_during(tree_.marker(at, "case"))) return false;

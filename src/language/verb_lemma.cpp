@@ -76,6 +76,19 @@ bool has_doubled_consonant(std::string_view lemma) {
          std::find(kDoubled.begin(), kDoubled.end(), lemma) == kDoubled.end();
 }
 
+/// "presse" of "pressing", "insiste" of "insisting": no verb ends so.
+bool has_needless_e(std::string_view form, std::string_view lemma) {
+  if (!lemma.ends_with('e') || lemma.size() < 5) return false;
+  const std::string_view stem = lemma.substr(0, lemma.size() - 1);
+  if (form.size() <= stem.size() || !form.starts_with(stem)) return false;
+  const std::string_view suffix = form.substr(stem.size());
+  if (suffix != "ing" && suffix != "ed") return false;
+  for (const std::string_view ending : {"ss", "ck", "ct", "ft"}) {
+    if (stem.ends_with(ending)) return true;
+  }
+  return count_syllables(stem) > 1 && (stem.ends_with("st") || stem.ends_with("rt") || stem.ends_with("pt"));
+}
+
 }  // namespace
 
 void mend_verb_lemma(std::string_view form, std::string& lemma) {
@@ -84,6 +97,7 @@ void mend_verb_lemma(std::string_view form, std::string& lemma) {
     lemma = irregular;
     return;
   }
+  if (has_needless_e(form, lemma)) lemma.pop_back();
   if (lemma.size() < 3 || !form.starts_with(lemma)) return;
   const std::string_view suffix = form.substr(lemma.size());
   if (suffix != "ed" && suffix != "ing") return;

@@ -19,6 +19,17 @@ bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// "was cancelled due to", whose preposition is "to", is cancelled to nothing.
+std::string_view first_half_of_preposition(const model::Predicate& predicate) {
+  for (const std::string_view pair : {"due to", "prior to", "because of", "instead of", "ahead of"}) {
+    const std::size_t blank = pair.find(' ');
+    if (predicate.preposition == pair.substr(blank + 1) && predicate.phrase.ends_with(pair) &&
+        predicate.phrase.size() > pair.size() && predicate.phrase[predicate.phrase.size() - pair.size() - 1] == ' ')
+      return pair.substr(0, blank);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string normalize_lemma(std::string_view lemma) {
@@ -54,6 +65,10 @@ std::string own_relation_type(const model::Predicate& predicate) {
   std::string words = normalize_lemma(predicate.lemma);
   if (predicate.passive && !words.starts_with("be ")) words = "be " + words;
   if (!predicate.preposition.empty() && !words.ends_with(" " + predicate.preposition)) {
+    if (const std::string_view half = first_half_of_preposition(predicate); !half.empty()) {
+      words += ' ';
+      words += half;
+    }
     words += " " + predicate.preposition;
   }
   std::string type = identifier_of(words);

@@ -68,6 +68,9 @@ const Slip kSlips[] = {
     {"happened", "happen", "happen"},
     {"fixed", "fix", "fix"},
     {"raining", "rain", "rain"},
+    {"pressing", "presse", "press"},
+    {"insisting", "insiste", "insist"},
+    {"pasting", "paste", "paste"},
     {"sing", "sing", "sing"},
     {"", "", ""},
 };
