@@ -6,6 +6,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "time_lexicon.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -271,6 +272,11 @@ std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_pre
   while (end > head + 1 &&
          (t.lower(end - 1) == "'s" || t.lower(end - 1) == "’s" || t.lower(end - 1) == "’" || t.lower(end - 1) == "'"))
     --end;
+  // "the August 2 attack": the day keeps its month.
+  constexpr std::size_t kDayDigits = 2;
+  if (begin > 0 && begin < head && t.upos(begin) == Upos::NUM && t.lower(begin).size() <= kDayDigits &&
+      !t.has_feature(head, "Number=Plur") && month_number(t.lower(begin - 1)) > 0 && t.head(begin) == head)
+    --begin;
   return {begin, end};
 }
 

@@ -47,6 +47,8 @@ class ClauseDrafter {
   bool is_spoken_without_subject() const;
   /// Whether the subject that a clause was given could as well be another.
   bool has_doubtful_subject() const;
+  bool hangs_loosely() const;
+  int end_of_content(int clause, int end) const;
   bool is_doubtful_adverbial(int clause) const;
   bool is_doubtful_adnominal(int clause) const;
 

@@ -31,7 +31,8 @@ void ClauseDrafter::draft() {
   if (tree_.child(frame_.top, "expl") != kNone && frame_.kind == FrameKind::Verb && frame_.top == frame_.head)
     return;  // "there is"
   if (frame_.subject == kNone || is_purpose_of_noun() || is_deed_as_subject() || is_restricting() ||
-      is_misparsed_verb() || is_comparison() || is_spoken_without_subject() || has_doubtful_subject())
+      is_misparsed_verb() || is_comparison() || is_spoken_without_subject() || has_doubtful_subject() ||
+      hangs_loosely())
     return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))

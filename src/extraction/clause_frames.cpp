@@ -201,6 +201,10 @@ class Builder {
   /// "shortened by one hour", "cut by ten percent": how much, not who.
   bool is_measure(int head) const {
     const std::string& lemma = tree_.lemma(head);
+    // "known by the stage name Ana", "returned by mail": how, not by whom
+    if (in("name nickname moniker alias mail e-mail email post telephone phone fax letter", lemma) &&
+        tree_.upos(head) == Upos::NOUN)
+      return true;
     return tree_.child(head, "nummod") != kNone && (is_time_noun(lemma) || is_partitive(lemma));
   }
 

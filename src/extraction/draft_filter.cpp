@@ -346,7 +346,7 @@ bool says_nothing(const Article& article, const Draft& draft) {
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
          is_label(tree, draft) || lost_its_clause(tree, draft) || is_one_of_two_objects(tree, draft) ||
          lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft) ||
-         points_elsewhere(article, draft) || lacks_half(article, draft);
+         points_elsewhere(article, draft) || lacks_half(article, draft) || is_cut_short(article, draft);
 }
 
 }  // namespace newsgraph::extraction

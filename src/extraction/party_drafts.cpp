@@ -151,6 +151,19 @@ bool ClauseDrafter::draft_provided(const Filler& subject, const Filler& recipien
   return true;
 }
 
+/// "said he is well, while Novak said he is not": what another says is no part of it.
+int ClauseDrafter::end_of_content(int clause, int end) const {
+  for (const int c : tree_.children(clause)) {
+    if (c < clause || tree_.base(c) != "advcl" || own_subject(tree_, c) == kNone) continue;
+    const int first = tree_.subtree(c).front();
+    const bool other = one_of(tree_.marker(c, "mark"), {"while", "whilst", "whereas"}) &&
+                       effect_of_verb(tree_.lemma(c), false, false) != ClauseEffect::None;
+    if (other && first > clause && first < end && article_.quotations().index_at(sentence_, c) == kNone)
+      end = tree_.lower(first - 1) == "," ? first - 1 : first;
+  }
+  return end;
+}
+
 bool ClauseDrafter::draft_said(const Filler& subject) {
   if (frame_.passive || !frame_.governors.empty()) return false;
   const std::string& lemma = tree_.lemma(frame_.head);
@@ -166,6 +179,8 @@ bool ClauseDrafter::draft_said(const Filler& subject) {
       begin = argument.marker_tokens.back() + 1;
     if (begin >= end) return false;
     if (end - begin > kLongestClause) end = begin + kLongestClause;
+    if (argument.head > frame_.head) end = end_of_content(argument.head, end);
+    if (argument.head > frame_.head && argument.head >= end) return true;  // cut before its verb
     // "hope that" asks for nothing, and "insist that it is so" neither.
     const bool demands = effect_of_verb(lemma, false, false) == ClauseEffect::Demand && lemma != "hope" &&
                          lemma != "wish" && (lemma != "insist" || tree_[argument.head].xpos == "VB");

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+// Drafts whose words were cut at the wrong place: inside a hyphenated word, inside the name of a body, behind the word
+// that says how much, how often or how far it is true.
+#include "draft_filter.hpp"
+
+#include "lexicon.hpp"
+#include "word_list.hpp"
+
+#include <algorithm>
+
+namespace newsgraph::extraction {
+
+using language::NameType;
+using language::Upos;
+
+namespace {
+
+bool is_hyphen_between(const Tree& tree, int hyphen) {
+  return hyphen > 0 && hyphen + 1 < tree.size() && tree.lower(hyphen) == "-" && !tree[hyphen - 1].space_after &&
+         !tree[hyphen].space_after;
+}
+
+/// The tokens of a span of the sentence; {0, 0} where there are none.
+std::pair<int, int> tokens_of(const Tree& tree, model::Span span) {
+  int begin = 0;
+  while (begin < tree.size() && tree[begin].span.begin < span.begin) ++begin;
+  int end = begin;
+  while (end < tree.size() && tree[end].span.end <= span.end) ++end;
+  return begin < end ? std::pair(begin, end) : std::pair(0, 0);
+}
+
+/// "plan to fast-track cases", "TMA-12M", "youtube-dl's code": half of a word.
+bool is_cut_at_hyphen(const Tree& tree, const Filler& filler) {
+  const auto [begin, end] = tokens_of(tree, filler.span);
+  return begin < end && (is_hyphen_between(tree, begin - 1) || is_hyphen_between(tree, begin) ||
+                         (is_hyphen_between(tree, end) && tree.upos(end - 1) != Upos::NUM));
+}
+
+/// "Committee on Oversight and Reform": the last word of a body's name is no body.
+bool is_end_of_body(const Tree& tree, const Filler& filler) {
+  const auto [begin, end] = tokens_of(tree, filler.span);
+  if (begin < 4 || begin == end || tree.upos(begin) != Upos::PROPN) return false;
+  int at = begin - 1;
+  if (tree.lower(at) != "and" && tree.lower(at) != "&") return false;
+  --at;
+  const int last = at;
+  while (at > 1 && last - at < 5 && (tree.upos(at) == Upos::PROPN || tree.lower(at) == ",")) --at;
+  if (at == last || !one_of(tree.lower(at), {"of", "on", "for"})) return false;
+  if (tree.upos(at - 1) != Upos::PROPN) return false;
+  return in("committee department ministry center centre institute institution agency office council board bureau "
+            "school "
+            "faculty commission directorate subcommittee academy college secretary minister house",
+            tree.lower(at - 1)) &&
+         tree[at + 1].name != NameType::Per && tree[at + 1].name != NameType::Loc;
+}
+
+/// "over half of the students": half of them are not more than half.
+bool lost_its_bound(const Tree& tree, const Filler& filler) {
+  const auto [begin, end] = tokens_of(tree, filler.span);
+  if (begin < 1 || begin == end) return false;
+  return in("half quarter third two-thirds three-quarters majority", tree.lower(begin)) &&
+         in("over than almost nearly least under about around roughly approximately", tree.lower(begin - 1));
+}
+
+/// "rarely hear of it", "were almost alone": hardly true, and told as true.
+bool lost_its_degree(const Tree& tree, const Draft& draft) {
+  if (draft.assertion.polarity == model::Polarity::Negated) return false;
+  for (const int c : tree.children(draft.head)) {
+    if (tree.base(c) != "advmod" || c > draft.head) continue;
+    const std::string& word = tree.lower(c);
+    const bool weak =
+        in("rarely seldom hardly scarcely barely", word) || (draft.rule == "is-adjective" && in("almost nearly", word));
+    if (weak && draft.phrase.find(word) == std::string::npos) return true;
+  }
+  return false;
+}
+
+/// "Chairman Ana Ruiz, whose home page includes …": the thing of somebody who is not said.
+bool is_of_whose(const Article& article, const Tree& tree, const Draft& draft) {
+  if (draft.subject.at.sentence != draft.sentence || article.has_name(draft.subject)) return false;
+  return std::ranges::any_of(tree.children(draft.subject.at.token),
+                             [&](int c) { return tree.lower(c) == "whose" && c < draft.subject.at.token; });
+}
+
+/// "the spacewalk was planned for Thursday, which Ana would have conducted": nobody does a day.
+bool is_day(const Tree& tree, const Filler& filler) {
+  return !filler.clause && filler.at.token >= 0 && tree[filler.at.token].name == NameType::Date;
+}
+
+/// "the manner in which they approached the case", "every time he was criticised": a noun that only opens the clause.
+bool only_says_when_or_how(const Tree& tree, const Draft& draft) {
+  const int clause = tree.first_conjunct(draft.head);
+  if (tree.relation(clause) != "acl:relcl") return false;
+  const int noun = tree.head(clause);
+  if (!in("manner way time extent moment degree", tree.lemma(noun))) return false;
+  const int determiner = tree.child(noun, "det");
+  return tree.lemma(noun) != "time" ||
+         (determiner != kNone && one_of(tree.lower(determiner), {"every", "each", "any"}));
+}
+
+}  // namespace
+
+bool is_cut_short(const Article& article, const Draft& draft) {
+  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-") && !draft.rule.starts_with("is-") &&
+      draft.rule != "said-that" && draft.rule != "together")
+    return false;
+  const Tree& tree = article.tree(draft.sentence);
+  if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
+      draft.phrase.find('-') == std::string::npos)
+    return true;
+  for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
+    if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
+    if (is_cut_at_hyphen(tree, *filler) || is_end_of_body(tree, *filler) || lost_its_bound(tree, *filler)) return true;
+  }
+  const bool day = draft.rule != "said-that" &&
+                   (draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-")) &&
+                   ((draft.subject.at.sentence == draft.sentence && is_day(tree, draft.subject)) ||
+                    (draft.rule == "passive-agent" && draft.object && draft.object->at.sentence == draft.sentence &&
+                     is_day(tree, *draft.object)));
+  return day || lost_its_degree(tree, draft) || is_of_whose(article, tree, draft) || only_says_when_or_how(tree, draft);
+}
+
+}  // namespace newsgraph::extraction
