@@ -163,6 +163,11 @@ class Governors {
     // "insists that it was an accident", not "that he leave"
     if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "insist" && is_indicative(clause))
       effect = ClauseEffect::Report;
+    // "rumours circulated that he was leaving"
+    const int rumour = tree_.child(governor, "nsubj");
+    if (effect == ClauseEffect::None && !infinitive && rumour != kNone && rumour < governor &&
+        in("rumor rumour speculation allegation gossip", tree_.lemma(rumour)))
+      effect = ClauseEffect::Possible;
     if (is_subjunctive(tree_, clause)) effect = ClauseEffect::Demand;
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
