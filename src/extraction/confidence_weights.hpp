@@ -10,58 +10,58 @@ namespace newsgraph::extraction {
 
 // clang-format off
 inline constexpr ConfidenceFeatures kWeights = {
-    -0.0973,  // bias
-    0.2216,   // prior
-    0.7255,   // path margin
-    0.6337,   // weakest margin
-    0.3728,   // root margin
-    0.4922,   // sentence margin
-    0.5162,   // dependents margin
-    0.0387,   // subject named
-    0.1695,   // subject by name
-    0.1859,   // subject a person
-    -0.8891,  // subject remote
-    -0.5012,  // subject it or they
-    0.1723,   // subject he or she
-    -0.1569,  // subject uncertain
-    -0.5467,  // subject controlled
-    -0.2710,  // subject a role
-    -0.4129,  // subject quoted
-    -1.0193,  // subject cut
-    -0.7239,  // subject in lower case
-    -0.2937,  // subject called more
-    -0.8461,  // subject called otherwise
-    -0.4300,  // object named
-    0.3929,   // object by name
-    -0.5712,  // object stands in
-    -0.4853,  // object bare
-    -0.2266,  // object shortened
-    -0.6308,  // object called otherwise
-    0.3210,   // object quoted
-    -0.0904,  // neither named
-    -0.0095,  // role
-    0.5813,   // name as head
-    0.2215,   // said that
-    0.1598,   // bound preposition
-    -0.4248,  // as
-    -0.3381,  // adverbial
-    -0.0782,  // gerund
-    -0.0537,  // under a noun
-    -1.2175,  // depth
-    -0.3470,  // asks when or how
-    -0.4110,  // clause left out
-    -0.8320,  // infinitive left out
-    -0.4319,  // phrase left out
-    -0.3096,  // time beside
-    -0.4245,  // loose qualifier
-    -0.3908,  // conjunction between
-    -0.0993,  // attributed
-    0.1248,   // claimed
-    -0.4134,  // possible
-    -0.0352,  // quoted
-    0.3710,   // first sentence
-    0.3243,   // commas
-    -0.6117,  // article length
+    0.0310,   // bias
+    0.2653,   // prior
+    0.6014,   // path margin
+    0.6750,   // weakest margin
+    0.3322,   // root margin
+    0.4451,   // sentence margin
+    0.6216,   // dependents margin
+    0.0419,   // subject named
+    0.1833,   // subject by name
+    0.1453,   // subject a person
+    -0.7142,  // subject remote
+    -0.6013,  // subject it or they
+    0.0439,   // subject he or she
+    -0.2412,  // subject uncertain
+    -0.3380,  // subject controlled
+    -0.2435,  // subject a role
+    -0.3686,  // subject quoted
+    -1.0849,  // subject cut
+    -0.6133,  // subject in lower case
+    -0.3120,  // subject called more
+    -0.6658,  // subject called otherwise
+    -0.4342,  // object named
+    0.3940,   // object by name
+    -0.5294,  // object stands in
+    -0.4704,  // object bare
+    -0.2610,  // object shortened
+    -0.6302,  // object called otherwise
+    0.2762,   // object quoted
+    -0.1088,  // neither named
+    -0.0725,  // role
+    0.5339,   // name as head
+    0.2721,   // said that
+    0.1935,   // bound preposition
+    -0.4249,  // as
+    -0.2900,  // adverbial
+    -0.0763,  // gerund
+    -0.1164,  // under a noun
+    -1.1835,  // depth
+    -0.3701,  // asks when or how
+    -0.3350,  // clause left out
+    -0.9050,  // infinitive left out
+    -0.3859,  // phrase left out
+    -0.3169,  // time beside
+    -0.4189,  // loose qualifier
+    -0.4423,  // conjunction between
+    -0.1208,  // attributed
+    0.0968,   // claimed
+    -0.4649,  // possible
+    -0.0485,  // quoted
+    0.4465,   // first sentence
+    0.2296,   // commas
+    -0.6101,  // article length
 };
 // clang-format on
 
