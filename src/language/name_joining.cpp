@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsgraph::language {
@@ -28,6 +29,7 @@ class Joiner {
       behind_particle(i);
     }
     for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
+    for (std::size_t i = 3; i + 2 < tokens_.size(); ++i) before_initials(i);
   }
 
  private:
@@ -100,6 +102,40 @@ class Joiner {
     const Token& before = tokens_[at - 1];
     const bool sure = at < begin && at > 0 && before.upos != Upos::PUNCT && !is_upper(before);
     if (sure || (at < begin && (before.form == "The" || before.form == "the"))) make_one(at, end, first.name);
+  }
+
+  // "the Workers of Norland (WON)": two names that the initials in brackets spell as one.
+  void before_initials(std::size_t bracket) {
+    const std::string_view initials = tokens_[bracket + 1].form;
+    const bool enclosed = tokens_[bracket].form == "(" && tokens_[bracket + 2].form == ")";
+    if (!enclosed || initials.size() < 3 || initials.size() > 6 || !is_name(bracket - 1)) return;
+    if (!std::ranges::all_of(initials, [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+    const std::size_t begin = begin_of_spelled(bracket, initials);
+    if (begin == bracket || !is_name(begin) || end_of(begin) >= bracket) return;
+    make_one(begin, bracket, NameType::Org);
+    // What hung side by side hangs from the first.
+    std::size_t top = begin;
+    while (top < bracket && inside(tokens_[top].head, begin, bracket)) ++top;
+    for (std::size_t i = top + 1; i < bracket; ++i) {
+      if (inside(tokens_[i].head, begin, bracket)) continue;
+      tokens_[i].head = static_cast<std::int32_t>(top);
+      tokens_[i].deprel = "nmod";
+    }
+  }
+
+  // Where the words before the bracket begin whose first letters are the initials; the bracket itself where none do.
+  std::size_t begin_of_spelled(std::size_t bracket, std::string_view initials) const {
+    constexpr std::array<std::string_view, 8> kPassed{"in", "of", "for", "and", "the", "to", "on", "&"};
+    std::size_t left = initials.size();
+    for (std::size_t i = bracket; i > 0 && left > 0;) {
+      const std::string_view form = tokens_[--i].form;
+      if (std::ranges::find(kPassed, form) != kPassed.end() || form == "-" || form == "‑") continue;
+      const char first = form.empty() ? '?' : form.front();
+      const char upper = first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
+      if (upper != initials[--left]) return bracket;
+      if (left == 0) return i;
+    }
+    return bracket;
   }
 
   // "Omar bin Said"

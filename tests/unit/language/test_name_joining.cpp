@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 newsgraph contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "name_joining.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using newsgraph::language::join_cut_names;
+using newsgraph::language::NameType;
+using newsgraph::language::Sentence;
+using newsgraph::language::Token;
+using newsgraph::language::Upos;
+
+struct Word {
+  std::string_view form;
+  std::int32_t head;
+  std::string_view deprel;
+  NameType name = NameType::None;
+  bool begins = false;
+  bool space_after = true;
+};
+
+Sentence sentence_of(const std::vector<Word>& words) {
+  Sentence sentence;
+  for (const Word& word : words) {
+    Token token;
+    token.form = word.form;
+    token.upos = word.form == "(" || word.form == ")" ? Upos::PUNCT : Upos::PROPN;
+    token.head = word.head;
+    token.deprel = word.deprel;
+    token.name = word.name;
+    token.name_begins = word.begins;
+    token.space_after = word.space_after;
+    sentence.tokens.push_back(token);
+  }
+  return sentence;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(name_joining)
+
+BOOST_AUTO_TEST_CASE(initials_in_brackets_spell_one_name) {
+  Sentence sentence = sentence_of({{"joined", -1, "root"},
+                                   {"Workers", 0, "obj", NameType::Per, true},
+                                   {"of", 3, "case"},
+                                   {"Greater", 4, "amod", NameType::Loc, true},
+                                   {"Norland", 0, "obl", NameType::Loc},
+                                   {"(", 6, "punct", NameType::None, false, false},
+                                   {"WGN", 4, "appos", NameType::Org, true, false},
+                                   {")", 6, "punct"}});
+  join_cut_names(sentence);
+  for (std::size_t i = 1; i < 5; ++i) {
+    BOOST_TEST((sentence.tokens[i].name == NameType::Org));
+    BOOST_TEST(sentence.tokens[i].name_begins == (i == 1));
+  }
+  BOOST_TEST(sentence.tokens[1].head == 0);
+  BOOST_TEST(sentence.tokens[4].head == 1);
+  BOOST_TEST(sentence.tokens[4].deprel == "nmod");
+}
+
+BOOST_AUTO_TEST_CASE(other_initials_join_nothing) {
+  const std::vector<Word> words{{"left", -1, "root"},
+                                {"Oslo", 0, "obj", NameType::Loc, true},
+                                {"for", 3, "case"},
+                                {"Norland", 0, "obl", NameType::Loc, true},
+                                {"(", 5, "punct", NameType::None, false, false},
+                                {"WGN", 3, "appos", NameType::Org, true, false},
+                                {")", 5, "punct"}};
+  Sentence sentence = sentence_of(words);
+  join_cut_names(sentence);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    BOOST_TEST((sentence.tokens[i].name == words[i].name));
+    BOOST_TEST(sentence.tokens[i].head == words[i].head);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
