@@ -28,6 +28,7 @@ bool has_no_determiner(const Tree& tree, int noun) {
   for (const int c : tree.children(noun)) {
     if ((tree.base(c) == "det" || tree.base(c) == "advmod") && (tree.lower(c) == "no" || tree.lower(c) == "neither"))
       return true;
+    if (tree.base(c) == "cc" && c < noun && tree.lower(c) == "neither") return true;  // "neither Norway nor Peru"
   }
   return tree.lower(noun) == "none" || tree.lower(noun) == "nobody" || tree.lower(noun) == "nothing";
 }
@@ -58,6 +59,17 @@ bool waits_until(const Tree& tree, int word) {
     if (base != "obl" && base != "advcl") return false;
     const std::string marker = tree.marker(c, base == "obl" ? "case" : "mark");
     return marker == "until" || marker == "till" || marker == "until after";
+  });
+}
+
+/// "pleaded not guilty": the complement is denied.
+bool denies_complement(const Tree& tree, int word) {
+  return std::ranges::any_of(tree.children(word), [&](int c) {
+    return tree.base(c) == "xcomp" && tree.upos(c) == Upos::ADJ &&
+           std::ranges::any_of(tree.children(c), [&](int inner) {
+             return tree.base(inner) == "advmod" && inner < c && tree.lower(inner) == "not" &&
+                    !one_of(tree.lower(inner + 1), {"only", "just", "so", "as", "very", "too", "necessarily"});
+           });
   });
 }
 
@@ -175,6 +187,10 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
     status.unsaid = true;
   if (is_scheduled(tree, word)) status.set(Modality::Planned);
   if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
+  if (denies_complement(tree, word)) {
+    status.negated = !status.negated;
+    if (tree.child(word, "obj") != kNone) status.unsaid = true;  // "found him not guilty" has convicted nobody
+  }
   if (denies_in_part(tree, word) || denies_modifier(tree, word)) status.unsaid = true;
   if (negations_of(tree, word) % 2 == 1 && waits_until(tree, word)) status.unsaid = true;
   for (const int c : tree.children(word)) {

@@ -58,7 +58,7 @@ constexpr std::string_view kReportNouns =
     "claim allegation report statement belief view accusation suggestion rumour rumor assertion argument announcement "
     "declaration message "
     "word news testimony complaint warning";
-constexpr std::string_view kNegateNouns = "failure refusal inability denial ban reluctance";
+constexpr std::string_view kNegateNouns = "failure refusal inability denial ban reluctance unwillingness";
 
 }  // namespace
 

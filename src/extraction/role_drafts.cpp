@@ -181,10 +181,14 @@ void RoleDrafter::emit(int role, const Filler& who, const std::vector<Target>& t
     Draft draft = begin_draft(article_, sentence_, role, who, rule);
     draft.object = target.filler;
     const std::string via = target.via.empty() ? "" : " " + target.via;
-    draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + via + " " + target.marker;
+    const bool home = target.via.empty() && target.marker == "of" && target.filler.at.sentence == sentence_ &&
+                      target.filler.at.token < role && is_trade(to_lower(tree_.lemma(role))) &&
+                      !language::country_of_demonym(tree_.lower(target.filler.at.token)).empty();
+    const std::string marker = home ? "from" : target.marker;
+    draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + via + " " + marker;
     draft.lemma = (former ? "former " : "") + role_words(role, true);
     if (!target.via.empty()) draft.lemma += " " + target.via_lemma;
-    draft.preposition = target.marker;
+    draft.preposition = marker;
     finish(std::move(draft));
   }
 }

@@ -31,6 +31,11 @@ bool comes_from(const std::string& lemma) {
   return is_among(kTitles, lemma);
 }
 
+bool is_trade(const std::string& lemma) {
+  return in("inventor provider producer host scientist developer publisher composer engineer player author lawyer",
+            lemma);
+}
+
 bool is_relative(const std::string& lemma) {
   return in(
       "wife husband spouse son daughter father mother brother sister sibling child grandson granddaughter grandchild "

@@ -13,6 +13,8 @@ bool keeps_meaning(const std::string& word);
 bool is_portfolio(const std::string& word);
 /// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
 bool comes_from(const std::string& lemma);
+/// "French inventor", "American radio host": what is done for a living, of no country but from one.
+bool is_trade(const std::string& lemma);
 /// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
 bool is_person_noun(const std::string& lemma);
 /// Nouns for relatives and partners, which say nothing without whose: "wife", "son".
