@@ -97,6 +97,8 @@ std::optional<int> object_in_control(const Tree& tree, int head, int up) {
       marker == "to" && (sent ? can_act(tree, object) : effect_of_verb(lemma, true, true) == ClauseEffect::Demand);
   const bool followed = tree.lemma(head) == "follow" && is_passive_clause(tree, head);
   const bool chosen = marker == "to" && hands_role_to_object(lemma) && tree.base(object) == "obj";
+  // "paid a friend to take the test": whoever paid did not take it, and whether the friend did is not said.
+  if (marker == "to" && in("pay hire recruit bribe contract", lemma) && can_act(tree, object)) return kNone;
   // "established a committee to look into it"
   const bool formed = marker == "to" && forms_body(lemma) && acts_as_body(tree.lemma(object)) &&
                       phrase_before(tree, head, up) == object;

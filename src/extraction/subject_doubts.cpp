@@ -14,6 +14,11 @@ using language::Upos;
 
 namespace {
 
+bool can_act(const Tree& tree, int noun) {
+  return tree.is_name(noun) || tree.upos(noun) == Upos::PRON || is_role_noun(to_lower(tree.lemma(noun))) ||
+         is_crew_noun(tree.lemma(noun)) || acts_as_body(tree.lemma(noun));
+}
+
 bool is_after_comma(const Tree& tree, int clause) {
   const int first = tree.subtree(clause).front();
   return first > 0 && (tree.lower(first - 1) == "," || tree.lower(first) == ",");
@@ -28,9 +33,7 @@ bool is_preposition_in_ing(const Tree& tree, int head) {
 
 /// "Ana has won the nomination, giving her ballot access": the event gives, whoever won. Things do both.
 bool is_gift_of_event(const Tree& tree, int head, int subject) {
-  const bool acts = tree.is_name(subject) || tree.upos(subject) == Upos::PRON ||
-                    is_role_noun(to_lower(tree.lemma(subject))) || is_crew_noun(tree.lemma(subject));
-  if (!acts || !is_after_comma(tree, head)) return false;
+  if (!can_act(tree, subject) || !is_after_comma(tree, head)) return false;
   const std::string& lemma = tree.lemma(head);
   if (in("demonstrate prove illustrate reflect highlight underscore underline exemplify evidence", lemma)) return true;
   if (!in("give leave earn allow enable force put push bring make place grant prevent help cause win cost", lemma))
@@ -111,6 +114,47 @@ bool is_of_noun_before(const Tree& tree, int clause) {
   if (before <= up || tree.upos(before) != Upos::NOUN || !tree.marker(clause, "mark").starts_with("to")) return false;
   return effect_of_noun(tree.lemma(before)) != ClauseEffect::None && tree.head(before) == up &&
          tree.base(before) == "obl";
+}
+
+/// "the rights of colleagues who want to listen", "a star such as Ana had the fever, which spread": a relative clause
+/// whose antecedent, as found, is not what stands before it.
+bool is_doubtful_relative(const Tree& tree, int clause, int subject) {
+  const int noun = tree.head(clause);
+  int first = tree.subtree(clause).front();
+  while (first < clause && tree.upos(first) == Upos::PUNCT) ++first;
+  int before = first - 1;
+  while (before > noun && tree.upos(before) == Upos::PUNCT) --before;
+  if (before <= noun) return false;
+  const std::string pronoun = tree.lower(first);
+  if (pronoun == "which")
+    return is_after_comma(tree, clause) && tree.is_nominal(before) && skips_a_noun(tree, clause, noun);
+  const bool person = tree[before].name == language::NameType::Per || tree.upos(before) == Upos::PRON ||
+                      is_role_noun(to_lower(tree.lemma(before)));
+  return pronoun == "who" && subject == noun && person && tree.base(before) != "appos" && !can_act(tree, noun);
+}
+
+/// "large enough to see from space", "allowed days for a council to choose", "the aim is an intent to harm": an
+/// infinitive that is not what the subject found for it does.
+bool is_doubtful_infinitive(const Tree& tree, int clause, int subject) {
+  const int up = tree.head(clause);
+  const std::string marker = tree.marker(clause, "mark");
+  if (up < 0 || up > clause || !marker.ends_with("to")) return false;
+  const int before = tree.subtree(clause).front() - 1;
+  if (tree.upos(up) == Upos::ADJ && tree.child(clause, "obj") == kNone && tree.child(clause, "ccomp") == kNone &&
+      !can_act(tree, subject)) {
+    for (const int c : tree.children(up)) {
+      if (tree.base(c) == "advmod" && one_of(tree.lower(c), {"enough", "too"})) return true;
+    }
+  }
+  if (tree.base(clause) == "acl" && tree.child(up, "cop") != kNone && !can_act(tree, subject))
+    return in("intent intention wish desire", tree.lemma(up));
+  if (marker != "to" || tree.upos(before) == Upos::PUNCT) return false;
+  int steps = 0;
+  for (int at = before; at > up && at != subject && steps < tree.size(); at = tree.head(at), ++steps) {
+    const bool acts = tree.is_name(at) ? tree[at].name == language::NameType::Per : can_act(tree, at);
+    if (acts && tree.marker(at, "case") == "for" && tree.subtree(at).back() == before) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -201,7 +245,10 @@ bool ClauseDrafter::hangs_loosely() const {
 }
 
 bool ClauseDrafter::has_doubtful_subject() const {
-  if (frame_.kind != FrameKind::Verb || frame_.subject_source == SubjectSource::Own) return false;
+  if (frame_.kind != FrameKind::Verb) return false;
+  if (tree_.relation(frame_.top) == "acl:relcl" && is_doubtful_relative(tree_, frame_.top, frame_.subject)) return true;
+  if (frame_.subject_source == SubjectSource::Own) return false;
+  if (is_doubtful_infinitive(tree_, frame_.top, frame_.subject)) return true;
   if (frame_.subject_source == SubjectSource::Controlled && is_of_other_owner(tree_, frame_.top, frame_.subject))
     return true;
   const int clause = tree_.first_conjunct(frame_.top);
