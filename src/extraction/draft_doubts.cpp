@@ -99,6 +99,47 @@ bool only_says_when_or_how(const Tree& tree, const Draft& draft) {
          (determiner != kNone && one_of(tree.lower(determiner), {"every", "each", "any"}));
 }
 
+bool is_finite(const Tree& tree, int token) {
+  return tree.is_verb(token) && tree.has_feature(token, "VerbForm=Fin");
+}
+
+/// "the only thing is the source of the weaponry was Iran": a clause whose parse ends before its own predicate.
+bool is_clause_cut(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "said-that" || !draft.object || !draft.object->clause) return false;
+  const auto [begin, end] = tokens_of(tree, draft.object->span);
+  if (begin == end || begin <= draft.head || tree.relation(tree.first_conjunct(draft.head)) == "acl:relcl")
+    return false;
+  const int last = end - 1;
+  if (tree.lower(last) == "such" || (tree.upos(last) == Upos::AUX && end < tree.size() && tree.joins(end))) return true;
+  return end < tree.size() && is_finite(tree, end) && tree.upos(end) == Upos::AUX;
+}
+
+/// "Officials suggested American envoys have been alerted": who does something in the clause that was said is no
+/// object.
+bool is_subject_of_next(const Tree& tree, const Draft& draft) {
+  if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
+  if (!draft.rule.starts_with("verb-object") || draft.object->at.token < draft.head) return false;
+  const std::string& verb = tree.lemma(draft.head);
+  if (!is_speech_verb(verb) && !in("believe cite suggest propose forecast predict promise", verb)) return false;
+  if (tree.base(tree.first_conjunct(draft.head)) == "acl") return false;
+  const auto [begin, end] = tokens_of(tree, draft.object->span);
+  return begin < end && end < tree.size() && is_finite(tree, end);
+}
+
+/// "rose to become one of the best-selling artists"
+bool is_bare_one(const Draft& draft) {
+  return draft.rule == "verb-predicative" && !draft.object && draft.phrase.ends_with(" one");
+}
+
+/// "served half his sentence": not the whole of it.
+bool lost_its_half(const Tree& tree, const Draft& draft) {
+  if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
+  const int begin = tokens_of(tree, draft.object->span).first;
+  const int at = begin - 2;
+  return at > draft.head && tree.lower(at) == "half" && tree.lower(at - 1) != "a" &&
+         (tree.lower(begin - 1) == "the" || tree.upos(begin - 1) == Upos::PRON);
+}
+
 }  // namespace
 
 bool is_cut_short(const Article& article, const Draft& draft) {
@@ -106,6 +147,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
       draft.rule != "said-that" && draft.rule != "together")
     return false;
   const Tree& tree = article.tree(draft.sentence);
+  if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) || is_bare_one(draft))
+    return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)
     return true;
