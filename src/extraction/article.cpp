@@ -169,7 +169,7 @@ int end_with_number(const Tree& tree, int head, int end) {
   return number ? end + 1 : end;
 }
 
-/// "COVID-19", "B-29", "youtube-dl": the halves of a word behind a hyphen, where they belong to the words from `begin`.
+/// "COVID-19", "B-29", "Datafy-rx": the halves of a word behind a hyphen, where they belong to the words from `begin`.
 int end_of_joined(const Tree& tree, int begin, int end) {
   const auto is_rest = [&](int token) {
     const bool inside = tree.head(token) >= begin && tree.head(token) < end;

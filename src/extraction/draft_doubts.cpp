@@ -30,7 +30,7 @@ std::pair<int, int> tokens_of(const Tree& tree, model::Span span) {
   return begin < end ? std::pair(begin, end) : std::pair(0, 0);
 }
 
-/// "plan to fast-track cases", "TMA-12M", "youtube-dl's code": half of a word.
+/// "plan to fast-track cases", "TMA-12M", "Datafy-rx's code": half of a word.
 bool is_cut_at_hyphen(const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
   return begin < end && (is_hyphen_between(tree, begin - 1) || is_hyphen_between(tree, begin) ||

@@ -82,7 +82,7 @@ void RoleDrafter::modifiers_of(int word, int role, std::vector<Target>& targets)
     const bool place = before == 0 && tree_.upos(before) == Upos::ADP && tree_[before + 1].name == NameType::Loc;
     if (!place) targets.push_back({office ? "of" : origin.marker, std::move(origin.filler)});
   }
-  // "former Trump adviser Jan Novak"
+  // "former Ruiz adviser Jan Novak"
   if (!in("adviser advisor aide ally lawyer attorney supporter critic loyalist spokesman spokeswoman spokesperson "
           "biographer",
           to_lower(tree_.lemma(role))))

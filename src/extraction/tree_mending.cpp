@@ -112,7 +112,7 @@ bool Tree::mend_day_modifier(int token) {
   return attach(token, verb, "obl");
 }
 
-/// "restored youtube-dl": two halves of one word that the parser hung side by side.
+/// "restored Datafy-rx": two halves of one word that the parser hung side by side.
 bool Tree::mend_joined(int token) {
   if (token < 2 || !joins(token - 1)) return false;
   const int first = token - 2;

@@ -126,7 +126,7 @@ bool Tree::mend_rank(int token) {
   return attach(token, name, "nmod:desc");
 }
 
-/// "for adviser John Bolton's resignation", parsed as three appositions: the last noun is meant, and is Bolton's.
+/// "for adviser Jan Novak's resignation", parsed as three appositions: the last noun is meant, and is Novak's.
 bool Tree::mend_possessor(int name) {
   if (relation(name) != "appos" || !is_name(name)) return false;
   const int mark = child(name, "case");
