@@ -3,6 +3,9 @@
 #include "command_extract.hpp"
 
 #include "newsgraph/base/error.hpp"
+#include "newsgraph/extraction/extractor.hpp"
+#include "newsgraph/extraction/tuples.hpp"
+#include "table.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,7 +20,10 @@ void CommandExtract::setup(CLI::App& app) {
   app.add_flag("--tsv", options_.tsv, "Print sentence, confidence, arg1, relation, arg2 ... separated by tabs");
   app.add_flag("--strict", strict_, "Exit code 1 when an article could not be read");
   app.add_option("--min-confidence", options_.min_confidence,
-                 "Leave out what is less certain (graph: 0.43, benchie: 0.4, wire57: 0.3, else 0)");
+                 "Leave out what is less certain (graph: " + number_text(extraction::kLeastConfidence) +
+                     ", benchie: " + number_text(extraction::default_min_confidence(extraction::TupleStyle::Benchie)) +
+                     ", wire57: " + number_text(extraction::default_min_confidence(extraction::TupleStyle::Wire57)) +
+                     ", else 0)");
   app.add_option("--threads", options_.threads, "Threads (0: one for each core)")->envname("NEWSGRAPH_THREADS");
   app.add_option("--model", options_.model, "Folder of the language model")->type_name("DIR");
   app.add_option("--relations", options_.relations, "Table of relation types")->type_name("FILE");

@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::size_t kTextLimit = 60;  // code points of one cell on a terminal
 
-std::string number_text(double value) {
-  std::array<char, 32> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  return std::string(buffer.data(), end);
-}
-
 std::string cell_text(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* whole = std::get_if<std::int64_t>(&cell)) return std::to_string(*whole);
@@ -71,6 +65,12 @@ void write_json_cell(JsonWriter& json, const Cell& cell) {
 }
 
 }  // namespace
+
+std::string number_text(double value) {
+  std::array<char, 32> buffer{};
+  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return std::string(buffer.data(), end);
+}
 
 void TableOptions::add_to(CLI::App& app) {
   CLI::Option* json = app.add_flag("--json", json_, "Print a JSON array");

@@ -27,6 +27,9 @@ class TableOptions {
   bool json_ = false, jsonl_ = false, csv_ = false;
 };
 
+/// The fewest digits that read back as the number.
+std::string number_text(double value);
+
 /// A cell is absent, a text, a whole number, a fraction or a list of texts.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double, std::vector<std::string>>;
 

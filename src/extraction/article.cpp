@@ -51,6 +51,7 @@ Article::Article(const model::Document& document, const language::Analysis& anal
   }
   for (std::size_t s = 0; s < trees_.size(); ++s) mark_questions(static_cast<int>(s));
   canonical_.assign(analysis.clusters.size(), std::nullopt);
+  described_.assign(analysis.clusters.size(), std::nullopt);
   index_mentions();
   index_names();
   entity_of_cluster_.assign(analysis.clusters.size(), -1);

@@ -147,7 +147,8 @@ class Article {
   std::uint32_t entity_of(const Filler& filler);
   model::LocalEntity entity_from_cluster(int cluster) const;
   /// The mention that says best what a nameless thing is.
-  std::optional<Filler> telling_description(int cluster) const;
+  const std::optional<Filler>& telling_description(int cluster) const;
+  std::optional<Filler> find_telling_description(int cluster) const;
   std::string canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.
@@ -174,7 +175,8 @@ class Article {
   std::map<std::string, int> cluster_of_name_;
   std::map<std::string, int> cluster_of_country_;
   std::map<std::string, int> capital_of_country_;
-  mutable std::vector<std::optional<std::string>> canonical_;  // found when first asked for
+  mutable std::vector<std::optional<std::string>> canonical_;            // found when first asked for
+  mutable std::vector<std::optional<std::optional<Filler>>> described_;  // likewise
   std::vector<int> entity_of_cluster_;
   std::map<std::string, std::uint32_t> entity_of_key_;  // concepts by key, nations by "=" + name
   std::vector<model::LocalEntity> entities_;

@@ -75,7 +75,13 @@ void Article::describe(LocalEntity& entity, int index) const {
   }
 }
 
-std::optional<Filler> Article::telling_description(int index) const {
+const std::optional<Filler>& Article::telling_description(int index) const {
+  std::optional<std::optional<Filler>>& known = described_[static_cast<std::size_t>(index)];
+  if (!known) known = find_telling_description(index);
+  return *known;
+}
+
+std::optional<Filler> Article::find_telling_description(int index) const {
   std::optional<Filler> best;
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind == MentionKind::Pronoun) continue;
@@ -90,7 +96,7 @@ std::string Article::node_name(const Filler& filler) const {
   if (filler.cluster < 0) return filler.concept_name;
   std::string name = canonical_name(filler.cluster);
   if (!name.empty()) return name;
-  const auto described = telling_description(filler.cluster);
+  const auto& described = telling_description(filler.cluster);
   return described ? described->concept_name : filler.concept_name;
 }
 
@@ -113,7 +119,7 @@ LocalEntity Article::entity_from_cluster(int index) const {
     entity.mentions.push_back({span, text_of(span), mention.kind});
   }
   if (entity.name.empty()) {
-    if (const auto filler = telling_description(index)) {
+    if (const auto& filler = telling_description(index)) {
       entity.name = filler->concept_name;
       entity.concept_key = filler->concept_key;
     }

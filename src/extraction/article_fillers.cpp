@@ -97,7 +97,6 @@ bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
                                                             "this", "that", "these",  "those", "both", "theirs"};
   static constexpr std::array<std::string_view, 8> kPersons{"he",  "him", "his",  "himself",
                                                             "she", "her", "hers", "herself"};
-  constexpr std::int32_t kClear = 2048;
   constexpr std::int32_t kClearOfPerson = 900;
   const Tree& t = tree(sentence);
   const int own = cluster_at(sentence, token);
@@ -105,7 +104,7 @@ bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
   const std::int32_t certainty = pronoun.certainty;
   if (is_among(kThings, t.lower(token))) {
     const bool parallel = t.base(token) != "nsubj" || is_named(own) || was_subject(own, sentence, token);
-    if (certainty >= kClear || (certainty >= language::kHair && parallel)) return false;
+    if (certainty >= language::kClear || (certainty >= language::kHair && parallel)) return false;
   } else if (!is_among(kPersons, t.lower(token)) || certainty >= kClearOfPerson || was_subject(own, sentence, token)) {
     return false;
   }

@@ -111,6 +111,17 @@ bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
   return adjunct.marker == "by" && adjunct.head < frame_.head && is_message_noun(to_lower(tree_.lemma(adjunct.head)));
 }
 
+namespace {
+
+/// "from Oslo to Bergen", the end hung from the beginning.
+bool reaches_on(const Tree& tree, int phrase) {
+  return std::ranges::any_of(tree.children(phrase), [&](int c) {
+    return c > phrase && tree.base(c) == "nmod" && tree.marker(c, "case") == "to";
+  });
+}
+
+}  // namespace
+
 // "a warning for the coast from Oslo to Bergen": where it reaches, not whence it comes.
 bool is_end_of_range(const Tree& tree, int phrase) {
   const std::string own = tree.marker(phrase, "case");
@@ -120,9 +131,7 @@ bool is_end_of_range(const Tree& tree, int phrase) {
   const auto ends = [&](int c, const char* marker) {
     return tree.base(c) == "nmod" && tree.marker(c, "case") == marker;
   };
-  for (const int c : tree.children(phrase)) {
-    if (own == "from" && c > phrase && ends(c, "to")) return true;
-  }
+  if (own == "from" && reaches_on(tree, phrase)) return true;
   for (const int c : tree.children(tree.head(phrase))) {
     if ((own == "from" && c > phrase && ends(c, "to")) || (own == "to" && c < phrase && ends(c, "from"))) return true;
   }
@@ -133,10 +142,7 @@ bool is_end_of_range(const Tree& tree, int phrase) {
 bool ClauseDrafter::is_range(const Adjunct& adjunct) const {
   if (adjunct.marker != "from" || moves_something(tree_.lemma(frame_.head))) return false;
   if (frame_.argument(ArgumentRole::Object) == nullptr && !frame_.passive) return false;
-  for (const int c : tree_.children(adjunct.head)) {
-    if (c > adjunct.head && tree_.base(c) == "nmod" && tree_.marker(c, "case") == "to") return true;
-  }
-  return false;
+  return reaches_on(tree_, adjunct.head);
 }
 
 // "under the provisions of the act, amongst other laws": beside what stands before.

@@ -16,11 +16,6 @@ using language::Upos;
 
 namespace {
 
-bool can_act(const Tree& tree, int noun) {
-  return tree.is_name(noun) || is_role_noun(to_lower(tree.lemma(noun))) || is_crew_noun(tree.lemma(noun)) ||
-         tree.upos(noun) == Upos::PRON;
-}
-
 /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
 int outer_speaker(const Tree& tree, int head, int up) {
   if (!is_speech_verb(tree.lemma(head)) || !tree.lower(head).ends_with("ing") || tree.child(head, "mark") != kNone)

@@ -15,9 +15,6 @@ using language::Upos;
 
 namespace {
 
-/// Below it about one possessive pronoun in four is given to the wrong owner (Mention::certainty).
-constexpr std::int32_t kClear = 2048;
-
 /// "the 2020 election" is not that of 2016.
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
@@ -70,8 +67,9 @@ int Article::named_owner(int sentence, int head, int begin) const {
   if (possessor == kNone || possessor >= begin) return -1;
   const int cluster = cluster_at(sentence, possessor);
   if (cluster < 0 || !is_named(cluster)) return -1;
+  // Below that about one possessive pronoun in four is given to the wrong owner.
   const language::Mention* mention = mention_at(sentence, possessor);
-  return mention && mention->certainty >= kClear ? cluster : -1;
+  return mention && mention->certainty >= language::kClear ? cluster : -1;
 }
 
 // What fits every phrase of one key: "several albums" and "four albums" are albums, "raw material" is material, "an

@@ -113,12 +113,7 @@ void RoleDrafter::draft_kind_of(int noun, const Filler& who) {
   while (begin < noun && tree_.lower(begin) == "capital") ++begin;
   if (begin == noun && (!person || wants_owner(lemma) || !is_person_noun(lemma))) return;
   if (noun - begin > 4) return;
-  Draft draft = begin_draft(article_, sentence_, noun, who, "kind");
-  draft.object = article_.literal(sentence_, begin, noun + 1);
-  draft.object->at = {sentence_, noun};
-  draft.phrase = "is";
-  draft.lemma = "be";
-  finish(std::move(draft));
+  emit_alone(noun, begin, who, "kind");
 }
 
 }  // namespace newsgraph::extraction

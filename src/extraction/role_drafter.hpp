@@ -95,6 +95,8 @@ class RoleDrafter : private SentenceDrafter {
   bool is_capital(int token) const;
   /// "vice president", "secretary of state", "foreign minister".
   std::string role_words(int role, bool lemma) const;
+  /// "Ana Ruiz is senator": the words from `begin` to the role itself, of nothing.
+  void emit_alone(int role, int begin, const Filler& who, std::string_view rule);
   void emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule);
 };
 

@@ -175,6 +175,15 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
   return words;
 }
 
+void RoleDrafter::emit_alone(int role, int begin, const Filler& who, std::string_view rule) {
+  Draft draft = begin_draft(article_, sentence_, role, who, rule);
+  draft.object = article_.literal(sentence_, begin, role + 1);
+  draft.object->at = {sentence_, role};
+  draft.phrase = is_former_role(role) ? "was" : "is";
+  draft.lemma = "be";
+  finish(std::move(draft));
+}
+
 void RoleDrafter::emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule) {
   const bool former = is_former_role(role);
   for (const Target& target : targets) {

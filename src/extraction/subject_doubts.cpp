@@ -14,9 +14,8 @@ using language::Upos;
 
 namespace {
 
-bool can_act(const Tree& tree, int noun) {
-  return tree.is_name(noun) || tree.upos(noun) == Upos::PRON || is_role_noun(to_lower(tree.lemma(noun))) ||
-         is_crew_noun(tree.lemma(noun)) || acts_as_body(tree.lemma(noun));
+bool may_act(const Tree& tree, int noun) {
+  return can_act(tree, noun) || acts_as_body(tree.lemma(noun));
 }
 
 bool is_after_comma(const Tree& tree, int clause) {
@@ -33,7 +32,7 @@ bool is_preposition_in_ing(const Tree& tree, int head) {
 
 /// "Ana has won the nomination, giving her ballot access": the event gives, whoever won. Things do both.
 bool is_gift_of_event(const Tree& tree, int head, int subject) {
-  if (!can_act(tree, subject) || !is_after_comma(tree, head)) return false;
+  if (!may_act(tree, subject) || !is_after_comma(tree, head)) return false;
   const std::string& lemma = tree.lemma(head);
   if (in("demonstrate prove illustrate reflect highlight underscore underline exemplify evidence", lemma)) return true;
   if (!in("give leave earn allow enable force put push bring make place grant prevent help cause win cost", lemma))
@@ -130,7 +129,7 @@ bool is_doubtful_relative(const Tree& tree, int clause, int subject) {
     return is_after_comma(tree, clause) && tree.is_nominal(before) && skips_a_noun(tree, clause, noun);
   const bool person = tree[before].name == language::NameType::Per || tree.upos(before) == Upos::PRON ||
                       is_role_noun(to_lower(tree.lemma(before)));
-  return pronoun == "who" && subject == noun && person && tree.base(before) != "appos" && !can_act(tree, noun);
+  return pronoun == "who" && subject == noun && person && tree.base(before) != "appos" && !may_act(tree, noun);
 }
 
 /// "large enough to see from space", "allowed days for a council to choose", "the aim is an intent to harm": an
@@ -141,17 +140,17 @@ bool is_doubtful_infinitive(const Tree& tree, int clause, int subject) {
   if (up < 0 || up > clause || !marker.ends_with("to")) return false;
   const int before = tree.subtree(clause).front() - 1;
   if (tree.upos(up) == Upos::ADJ && tree.child(clause, "obj") == kNone && tree.child(clause, "ccomp") == kNone &&
-      !can_act(tree, subject)) {
+      !may_act(tree, subject)) {
     for (const int c : tree.children(up)) {
       if (tree.base(c) == "advmod" && one_of(tree.lower(c), {"enough", "too"})) return true;
     }
   }
-  if (tree.base(clause) == "acl" && tree.child(up, "cop") != kNone && !can_act(tree, subject))
+  if (tree.base(clause) == "acl" && tree.child(up, "cop") != kNone && !may_act(tree, subject))
     return in("intent intention wish desire", tree.lemma(up));
   if (marker != "to" || tree.upos(before) == Upos::PUNCT) return false;
   int steps = 0;
   for (int at = before; at > up && at != subject && steps < tree.size(); at = tree.head(at), ++steps) {
-    const bool acts = tree.is_name(at) ? tree[at].name == language::NameType::Per : can_act(tree, at);
+    const bool acts = tree.is_name(at) ? tree[at].name == language::NameType::Per : may_act(tree, at);
     if (acts && tree.marker(at, "case") == "for" && tree.subtree(at).back() == before) return true;
   }
   return false;

@@ -119,12 +119,7 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
         tree_.upos(i) == Upos::VERB || tree_.upos(i) == Upos::NUM || tree_.upos(i) == Upos::PRON)
       return;
   }
-  Draft draft = begin_draft(article_, sentence_, role, who, "title");
-  draft.object = article_.literal(sentence_, begin, role + 1);
-  draft.object->at = {sentence_, role};
-  draft.phrase = is_former_role(role) ? "was" : "is";
-  draft.lemma = "be";
-  finish(std::move(draft));
+  emit_alone(role, begin, who, "title");
 }
 
 // Whether an earlier mention of the person has the same title before its name.

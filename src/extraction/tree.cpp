@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tree.hpp"
 
+#include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 
 #include <algorithm>
@@ -168,6 +169,11 @@ std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* token
   }
   if (tokens != nullptr) *tokens = std::move(found);
   return words;
+}
+
+bool can_act(const Tree& tree, int noun) {
+  return tree.is_name(noun) || tree.upos(noun) == Upos::PRON || is_role_noun(to_lower(tree.lemma(noun))) ||
+         is_crew_noun(tree.lemma(noun));
 }
 
 std::string join_forms(const Tree& tree, std::span<const int> tokens) {

@@ -75,6 +75,7 @@ class Tree {
   bool mend_pair(int token);
   bool is_kind_of(int noun, int name) const;
   bool make_title(int title, int name);
+  bool swap_title(int title, int name);
   bool mend_title(int name);
   bool mend_title_with_of(int name);
   bool mend_split_name(int token);
@@ -127,6 +128,8 @@ class Tree {
   std::vector<int> child_list_;
 };
 
+/// Whether the noun stands for somebody who does things: a name, a pronoun, a role or a crew.
+bool can_act(const Tree& tree, int noun);
 /// The forms of the tokens joined by single blanks, in the given order.
 std::string join_forms(const Tree& tree, std::span<const int> tokens);
 /// Tokens in text order, each once.

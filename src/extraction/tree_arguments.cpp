@@ -247,9 +247,7 @@ bool Tree::mend_subject_of_infinitive(int noun) {
   const int clause = head(to);
   if (head(preposition) != clause || clause < to || child(clause, "nsubj") != kNone || head(noun) != head(clause))
     return false;
-  const bool acts =
-      is_name(noun) || upos(noun) == Upos::PRON || is_role_noun(to_lower(lemma(noun))) || is_crew_noun(lemma(noun));
-  return acts && attach(noun, clause, "nsubj");
+  return can_act(*this, noun) && attach(noun, clause, "nsubj");
 }
 
 /// "According to the organizer Ana Ruiz, …": the title and the name are one person.

@@ -24,6 +24,10 @@ bool is_abbreviated_rank(std::string_view lower) {
   return is_among(kRanks, lower);
 }
 
+bool is_for_persons(const std::string& noun) {
+  return is_role_noun(noun) || language::kind_of_noun(noun) == model::EntityType::Person;
+}
+
 }  // namespace
 
 /// Whether the noun can say what kind of thing the name behind it is: "blogger Ana Ruiz", "the ship Aurora".
@@ -113,17 +117,22 @@ bool Tree::mend_title_with_of(int name) {
   return head(name) != title && attach(name, title, "appos");
 }
 
+/// The name takes the place of its title, with all that hangs from it.
+bool Tree::swap_title(int title, int name) {
+  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+  }
+  attach(name, head(title), relation(title));
+  return attach(title, name, "nmod:desc");
+}
+
 /// "Sgt. Ana Ruiz": the rank describes the name, whichever the parser took for the head.
 bool Tree::mend_rank(int token) {
   const int name = token + 1;
   if (name >= size() || relation(name) != "flat" || head(name) != token || !is_abbreviated_rank(lower(token)) ||
       (*this)[name].name != language::NameType::Per)
     return false;
-  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) {
-    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
-  }
-  attach(name, head(token), relation(token));
-  return attach(token, name, "nmod:desc");
+  return swap_title(token, name);
 }
 
 /// "for adviser Jan Novak's resignation", parsed as three appositions: the last noun is meant, and is Novak's.
@@ -154,11 +163,7 @@ bool Tree::mend_owned_title(int name) {
   for (const int c : children(name)) owned = owned || (c < title && relation(c) == "nmod:poss");
   const bool beside = head(name) == title || relation(title) == "conj";
   if (!owned || !beside || head(title) < 0) return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
-  }
-  attach(name, head(title), relation(title));
-  return attach(title, name, "nmod:desc");
+  return swap_title(title, name);
 }
 
 /// "between X and United States President Y": the country of a title is nobody beside X.
@@ -240,8 +245,7 @@ bool Tree::mend_title_beside(int title) {
   if (article != kNone && lower(article) != "the") return false;
   // "Ana and her husband Luis": whose, is said by other rules.
   if (child(title, "nmod:poss") != kNone) return false;
-  const bool person = is_role_noun(to_lower(lemma(title))) ||
-                      language::kind_of_noun(to_lower(lemma(title))) == model::EntityType::Person;
+  const bool person = is_for_persons(to_lower(lemma(title)));
   if (head(name) == title && relation(name) == "flat") {
     replace(title, name);
     return attach(title, name, "nmod:desc");
@@ -268,9 +272,7 @@ bool Tree::mend_coordinated_titles(int first) {
     return false;
   const auto person = [&](int noun) {
     return upos(noun) == Upos::NOUN && !is_name(noun) && child(noun, "det") == kNone &&
-           !has_feature(noun, "Number=Plur") &&
-           (is_role_noun(to_lower(lemma(noun))) ||
-            language::kind_of_noun(to_lower(lemma(noun))) == model::EntityType::Person);
+           !has_feature(noun, "Number=Plur") && is_for_persons(to_lower(lemma(noun)));
   };
   int last = kNone;
   for (const int c : children(first)) {

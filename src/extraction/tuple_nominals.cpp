@@ -4,8 +4,6 @@
 
 #include "tuple_phrases.hpp"
 
-#include <algorithm>
-
 namespace newsgraph::extraction {
 
 using language::NameType;
@@ -18,11 +16,6 @@ PhraseOptions bare() {
   options.appositions = false;
   options.conjuncts = false;
   return options;
-}
-
-std::vector<int> without(std::vector<int> tokens, const std::vector<int>& dropped) {
-  std::erase_if(tokens, [&](int t) { return std::find(dropped.begin(), dropped.end(), t) != dropped.end(); });
-  return tokens;
 }
 
 class NominalReader {

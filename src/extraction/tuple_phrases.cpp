@@ -46,6 +46,11 @@ std::vector<int> clause_tokens(const Tree& tree, int head, const std::vector<int
   return tokens;
 }
 
+std::vector<int> without(std::vector<int> tokens, const std::vector<int>& dropped) {
+  std::erase_if(tokens, [&](int t) { return std::find(dropped.begin(), dropped.end(), t) != dropped.end(); });
+  return tokens;
+}
+
 std::vector<int> relation_tokens(const Tree& tree, const Frame& frame) {
   std::vector<int> tokens = frame.predicate;
   const int first = tokens.empty() ? frame.head : tokens.front();

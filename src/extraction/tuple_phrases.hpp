@@ -25,6 +25,8 @@ std::vector<int> phrase_of(const Tree& tree, int head, const PhraseOptions& opti
 std::vector<int> clause_tokens(const Tree& tree, int head, const std::vector<int>& leave_out);
 /// The predicate group with the adverbs that stand inside or right before its words.
 std::vector<int> relation_tokens(const Tree& tree, const Frame& frame);
+/// The tokens that are not among the dropped ones.
+std::vector<int> without(std::vector<int> tokens, const std::vector<int>& dropped);
 void strip_edges(const Tree& tree, std::vector<int>& tokens);
 
 }  // namespace newsgraph::extraction

@@ -265,11 +265,9 @@ class TupleRenderer {
     for (const std::vector<Piece>& pieces : rest) {
       for (const Piece& piece : pieces) {
         if (piece.role == ArgumentRole::Clause) continue;
-        Slot longer = relation;
-        if (first.role == ArgumentRole::Object) {
-          longer = with_marker;
-          longer.insert(longer.end(), first.tokens.begin(), first.tokens.end());
-        }
+        const bool object = first.role == ArgumentRole::Object;
+        Slot longer = object ? with_marker : relation;
+        if (object) longer.insert(longer.end(), first.tokens.begin(), first.tokens.end());
         longer.insert(longer.end(), piece.marker.begin(), piece.marker.end());
         add(subject, std::move(longer), {piece.tokens}, score - 0.3 - static_cast<double>(piece.tokens.size()) * 0.05);
       }
@@ -308,11 +306,6 @@ class TupleRenderer {
       raw.rule = tuple.rule;
       raws_.push_back(std::move(raw));
     }
-  }
-
-  static Slot without(Slot tokens, const Slot& dropped) {
-    std::erase_if(tokens, [&](int t) { return std::find(dropped.begin(), dropped.end(), t) != dropped.end(); });
-    return tokens;
   }
 
   void add(Slot subject, Slot relation, std::vector<Slot> arguments, double score) {

@@ -19,7 +19,6 @@ using model::MentionKind;
 // than right.
 constexpr std::int32_t kHairOfPerson = 256;
 constexpr std::int32_t kSureOfPerson = 1536;  // that a noun which says of nobody that he is a person does
-constexpr std::int32_t kClear = 2048;
 
 bool is_settlement_noun(std::string_view lemma) {
   return lemma == "city" || lemma == "town" || lemma == "village" || lemma == "capital" || lemma == "suburb";

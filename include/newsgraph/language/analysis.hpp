@@ -13,9 +13,11 @@
 
 namespace newsgraph::language {
 
-/// Certainty of a mention that names or rules put into its cluster, and what the ranker decides by a hair (half a nat).
+/// Certainty of a mention that names or rules put into its cluster, what the ranker decides by a hair (half a nat), and
+/// what it decides clearly (two nats).
 inline constexpr std::int32_t kSure = 1 << 20;
 inline constexpr std::int32_t kHair = 512;
+inline constexpr std::int32_t kClear = 2048;
 
 /// A phrase that refers to something: tokens [begin, end) of one sentence; `head` is the token all others hang from.
 struct Mention {
