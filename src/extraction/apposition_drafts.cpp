@@ -142,8 +142,10 @@ void RoleDrafter::describe_with(int role, int name) {
       } else {
         draft.object = filler;
       }
-      draft.phrase = is_former_role(noun) ? "was" : "is";
+      const auto then = time_of_office(noun, *who);
+      draft.phrase = then || is_former_role(noun) ? "was" : "is";
       draft.lemma = "be";
+      if (then) date_office(draft, *then);
       finish(std::move(draft));
     }
   }

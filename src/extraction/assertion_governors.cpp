@@ -28,10 +28,11 @@ class Governors {
     int from = kNone;
     for (int steps = 0; at >= 0 && steps <= tree_.size(); ++steps) {
       apply_sources_beside(tree_, sentence_, at, from, word, status);
-      const int up = tree_.head(at);
+      int up = tree_.head(at);
       if (full && is_unsaid(tree_, at)) status.unsaid = true;
       if (full && is_question_told(tree_, at)) status.modality = Modality::Possible;
       if (up < 0 || is_apart(at, up)) return;
+      up = coordinated_with(at, up);
       step(status, at, up, full);
       from = at;
       at = up;
@@ -50,7 +51,22 @@ class Governors {
     if (base == "conj" || base == "parataxis") return follows(";");
     if (base != "advcl" || !follows(",")) return false;
     const std::string marker = tree_.marker(at, "mark");
+    if (marker == "while" || marker == "whilst")
+      return is_speech_verb(tree_.lemma(at)) || in("describe call praise criticise criticize", tree_.lemma(at));
     return marker == "although" || marker == "though" || marker == "even though" || marker == "whereas";
+  }
+
+  /// "seeks to prevent war and promotes peace": the finite clause goes on with what is above the infinitive.
+  int coordinated_with(int at, int up) const {
+    if (tree_.base(at) != "conj" || !in("VBZ VBD", tree_[at].xpos) || tree_.child(at, "aux") != kNone) return up;
+    for (int steps = tree_.size(); steps > 0 && tree_[up].xpos == "VB"; --steps) {
+      const std::string_view base = tree_.base(up);
+      const int above = tree_.head(up);
+      if (above < 0 || tree_.child(up, "aux") != kNone || (base != "xcomp" && base != "conj" && base != "advcl"))
+        return up;
+      up = above;
+    }
+    return up;
   }
 
   void apply(Status& status, ClauseEffect effect, int governor, bool full) const {
@@ -104,9 +120,14 @@ class Governors {
   }
 
   bool asks_for_reason(int clause) const {
-    return std::ranges::any_of(tree_.children(clause), [&](int c) {
+    const auto asks = [&](int c) {
       return tree_.base(c) == "advmod" && c < clause && in("why when where how", tree_.lower(c));
-    });
+    };
+    // The word may hang from the verb above: "discussed why she joined".
+    const int up = tree_.head(clause);
+    return std::ranges::any_of(tree_.children(clause), asks) ||
+           (up >= 0 && up < clause &&
+            std::ranges::any_of(tree_.children(up), [&](int c) { return c > up && asks(c); }));
   }
 
   static bool is_attitude(std::string_view lemma) {
@@ -172,6 +193,11 @@ class Governors {
     if (tree_.lemma(governor) == "have" && infinitive && !has_object) effect = ClauseEffect::Demand;
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
     const int negations = negations_of(tree_, governor);
+    // "has yet to be confirmed": it is not
+    if (tree_.lemma(governor) == "have" && infinitive && is_still_to_come(governor)) {
+      if (full) status.negated = !status.negated;
+      effect = ClauseEffect::None;
+    }
     // "did not have to pay": no demand
     if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "have" && negations % 2 == 1)
       effect = ClauseEffect::None;
@@ -240,8 +266,16 @@ class Governors {
         status.unsaid = true;  // "warned against leaving"
       else if (marker == "until" && is_ahead(at))
         status.unsaid = true;  // "until the issue is resolved"
-      else if (marker == "without" || marker == "instead of" || marker == "rather than")
+      else if (marker.ends_with("without") || marker == "instead of" || marker == "rather than")
         status.negated = !status.negated;
+      else if (is_whenever(at))
+        status.set(Modality::Conditional);
+      else if (marker == "from" && in("protect save spare shield defend guard exempt", tree_.lemma(up)))
+        status.unsaid = true;  // "protect them from being evicted"
+      else if (marker == "of" && tree_.upos(up) == Upos::ADJ)
+        of_adjective(status, up);
+      else if (marker == "at" && tree_.lemma(up) == "aim")
+        status.set(Modality::Planned);
       else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate) {
         status.negated = !status.negated;
         if (is_infinitive(tree_, up, tree_.marker(up, "mark")))
@@ -252,6 +286,12 @@ class Governors {
       else if (infinitive && (goes_on(up) || has_used(up))) {
         inherit_modality(status, at, up);
         return;  // "went on to say" has said it, as far as he went on
+      } else if (infinitive && is_called_on(up)) {
+        status.set(Modality::Demanded);
+        status.report({sentence_, speaker_of(tree_, up)});
+      } else if (infinitive && is_outcome(at, up)) {
+        inherit_modality(status, at, up);
+        return;
       } else if (infinitive && tree_.upos(up) == Upos::ADJ && has_degree(tree_, up)) {
         if (is_out_of_reach(tree_, up)) status.negated = !status.negated;
         status.set(Modality::Possible);
@@ -285,12 +325,19 @@ class Governors {
     full = false;
   }
 
-  /// "was able to" did, "is not able to" does not.
+  bool is_still_to_come(int have) const {
+    return std::ranges::any_of(tree_.children(have),
+                               [&](int c) { return tree_.base(c) == "advmod" && tree_.lower(c) == "yet"; });
+  }
+
+  /// "was able to" and "has been able to" did, "is not able to" does not.
   bool was_able(int adjective) const {
     if (tree_.lemma(adjective) != "able") return false;
     const int copula = tree_.child(adjective, "cop");
+    const int aux = tree_.child(adjective, "aux");
     const bool past =
-        copula != kNone && tree_.has_feature(copula, "Tense=Past") && tree_.child(adjective, "aux") == kNone;
+        copula != kNone && tree_.has_feature(copula, "Tense=Past") &&
+        (aux == kNone || (tree_.lemma(aux) == "have" && tree_.children_with(adjective, "aux").size() == 1));
     return past || negations_of(tree_, adjective) % 2 == 1;
   }
 
@@ -332,6 +379,57 @@ class Governors {
     const int passive = tree_.child(verb, "aux:pass");
     if (passive != kNone) return in("was were", tree_.lower(passive)) && tree_.child(verb, "aux") == passive;
     return tree_[verb].xpos == "VBD" && tree_.child(verb, "obj") != kNone;
+  }
+
+  /// "called on Norway to leave", "appealed to the crowd to leave"
+  bool is_called_on(int verb) const {
+    const std::string& lemma = tree_.lemma(verb);
+    if (lemma != "call" && lemma != "appeal") return false;
+    return std::ranges::any_of(tree_.children_with(verb, "obl"), [&](int c) {
+      const std::string marker = tree_.marker(c, "case");
+      return c > verb && (lemma == "call" ? marker == "on" || marker == "upon" : marker == "to");
+    });
+  }
+
+  /// "beat Sudan to win the cup", "met in Oslo to discuss the plan", "took to the streets to protest": what came of it,
+  /// not what was only meant to.
+  bool is_outcome(int clause, int up) const {
+    if (tree_[up].xpos != "VBD" || tree_.child(up, "aux") != kNone) return false;
+    const std::string& verb = tree_.lemma(up);
+    if (in("beat defeat edge outlast overcome oust", verb))
+      return in("win become take claim reach secure advance retain", tree_.lemma(clause));
+    const int street = tree_.child(up, "obl");
+    const bool came_together = in("meet speak talk gather assemble convene rally march demonstrate", verb) ||
+                               (verb == "take" && street != kNone && tree_.lemma(street) == "street");
+    return came_together &&
+           in("discuss protest debate negotiate mourn celebrate commemorate mark honour honor remember denounce "
+              "condemn oppose voice express demand",
+              tree_.lemma(clause));
+  }
+
+  /// "once the bill is signed", "when a member is sent home": whenever that may be.
+  bool is_whenever(int clause) const {
+    const bool open = std::ranges::any_of(tree_.children(clause), [&](int c) {
+      return c < clause && (tree_.base(c) == "advmod" || tree_.base(c) == "mark") &&
+             in("when whenever once", tree_.lower(c));
+    });
+    if (!open) return false;
+    int bearer = clause;
+    for (const int c : tree_.children(clause)) {
+      if (tree_.base(c) != "aux" && tree_.base(c) != "cop") continue;
+      if (tree_.lemma(c) != "be" || tree_[clause].xpos == "VBG") return false;
+      bearer = c;
+    }
+    return in("VBZ VBP", tree_[bearer].xpos);
+  }
+
+  /// "capable of escorting them", "incapable of leading"
+  void of_adjective(Status& status, int adjective) const {
+    const ClauseEffect effect = effect_of_adjective(tree_.lemma(adjective));
+    if (effect == ClauseEffect::Negate || (effect == ClauseEffect::Possible && negations_of(tree_, adjective) % 2 == 1))
+      status.negated = !status.negated;
+    else if (effect == ClauseEffect::Possible)
+      status.set(Modality::Possible);
   }
 
   bool goes_on(int verb) const {
@@ -389,6 +487,9 @@ class Governors {
   void shared(Status& status, int at, int up, bool full) const {
     if (goes_on_telling(at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (!full || !is_clause_head(tree_, at) || !is_clause_head(tree_, up)) return;
+    // "sentenced to two years and to pay a fine"
+    if (in("sentence order condemn", tree_.lemma(up)) && is_infinitive(tree_, at, tree_.marker(at, "mark")))
+      status.set(Modality::Demanded);
     bool own = false;
     for (const int c : tree_.children(at)) {
       const std::string_view base = tree_.base(c);
@@ -416,6 +517,12 @@ class Governors {
       const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
       if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(effect, status);
     }
+    // "announced their support for it", "will not end the war in Sudan": there already.
+    const bool standing =
+        in("support opposition relation relationship tie tension conflict war dispute rivalry", tree_.lemma(at)) &&
+        (tree_.child(at, "nmod:poss") != kNone ||
+         in("announce end ease stop improve sever cut discuss", tree_.lemma(up)));
+    if (standing) full = false;
     if (full && tree_.is_verb(up) && tree_.base(at) == "obj") {
       // What one wants, plans or denies need not be there: "demanded the withdrawal", "planned a meeting".
       const ClauseEffect effect = effect_of_verb(tree_.lemma(up), true, false);

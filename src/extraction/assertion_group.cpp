@@ -114,12 +114,20 @@ bool is_unreal(const Tree& tree, int verb) {
   return false;
 }
 
-/// "is to be published", "was to leave"
+/// "is to be published", "was to leave", "is due to be published"
 bool is_scheduled(const Tree& tree, int verb) {
-  return std::ranges::any_of(tree.children_with(verb, "mark"), [&](int to) {
-    const int be = to - 1;
-    return be >= 0 && tree.lower(to) == "to" && tree.head(be) == verb && tree.base(be) == "aux" &&
+  return std::ranges::any_of(tree.children_with(verb, "mark"), [&](int mark) {
+    const int be = mark - 1;
+    const bool due = tree.lower(mark) == "due" && tree[verb].xpos != "VBG" && mark + 1 < verb;
+    return be >= 0 && (tree.lower(mark) == "to" || due) && tree.head(be) == verb && tree.base(be) == "aux" &&
            tree.lemma(be) == "be";
+  });
+}
+
+/// "must be mistaken", "must have left", "must be turning in his grave": guessed, not demanded.
+bool is_inferred(const Tree& tree, int verb) {
+  return std::ranges::any_of(tree.children_with(verb, "aux"), [&](int aux) {
+    return tree.lower(aux) == "have" || (tree.lower(aux) == "be" && tree[verb].xpos == "VBG");
   });
 }
 
@@ -237,6 +245,8 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
     status.set(Modality::Possible);
   else if (word == "can" || word == "could" || word == "ca") {
     if (!status.negated) status.set(Modality::Possible);
+  } else if (word == "must" && verb >= 0 && is_inferred(tree, verb)) {
+    status.set(Modality::Possible);
   } else if (word == "should" || word == "must" || word == "ought" || lemma == "should" || lemma == "must")
     status.set(Modality::Demanded);
 }

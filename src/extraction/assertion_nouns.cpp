@@ -35,13 +35,13 @@ bool is_denied(const Tree& tree, int noun) {
   return verb != kNone && effect_of_verb(tree.lemma(verb), false, true) == ClauseEffect::DenyReport;
 }
 
-/// "has no plans to leave", "lacks the power to act", "the vote to remove him failed"
+/// "has no plans to leave", "lacks the power to act", "loses the right to vote", "the vote to remove him failed"
 bool comes_to_nothing(const Tree& tree, int noun) {
   const int determiner = tree.child(noun, "det");
   if (determiner != kNone && tree.lower(determiner) == "no") return true;
   const int verb = tree.head(noun);
   if (verb < 0 || !tree.is_verb(verb)) return false;
-  if (tree.base(noun) == "obj") return tree.lemma(verb) == "lack";
+  if (tree.base(noun) == "obj") return in("lack lose forfeit", tree.lemma(verb));
   return tree.relation(noun) == "nsubj" && in("fail collapse founder", tree.lemma(verb)) &&
          negations_of(tree, verb) % 2 == 0;
 }
@@ -53,7 +53,15 @@ int voice_of_noun(const Tree& tree, int noun, ClauseEffect effect) {
     if (owner != kNone) return owner;
   }
   const int verb = verb_of_object(tree, noun);
-  return verb != kNone && is_speech_verb(tree.lemma(verb)) ? speaker_of(tree, verb) : kNone;
+  if (verb == kNone) return kNone;
+  // "shared the opinion that …", "reached the conclusion that …"
+  const bool holds = effect == ClauseEffect::Report && in("share hold express voice reach form", tree.lemma(verb));
+  return holds || is_speech_verb(tree.lemma(verb)) ? speaker_of(tree, verb) : kNone;
+}
+
+/// "the desire to find a way": what one wishes of oneself.
+bool is_own_wish(const Tree& tree, int noun, int clause) {
+  return in("desire wish hope", tree.lemma(noun)) && own_subject(tree, clause) == kNone;
 }
 
 /// "alleged hush money paid to two women"
@@ -79,6 +87,14 @@ int voice_behind(const Tree& tree, int noun) {
     at = up;
   }
   return kNone;
+}
+
+/// "the possibility of the launch being delayed": the noun that makes open what happens to the thing; else kNone.
+int open_noun_of(const Tree& tree, int thing) {
+  const int up = tree.head(thing);
+  if (up < 0 || tree.base(thing) != "nmod" || tree.marker(thing, "case") != "of") return kNone;
+  const ClauseEffect effect = effect_of_noun(tree.lemma(up));
+  return effect == ClauseEffect::Possible || effect == ClauseEffect::Negate ? up : kNone;
 }
 
 /// "there may have been wells dug": the verb of being that the noun is said to be there by.
@@ -137,7 +153,8 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     for (const int c : tree.children(noun)) {
       if (c == 0 && tree.base(c) == "case" && tree.lower(c) == "for") status.unsaid = true;
     }
-    if (effect == ClauseEffect::Negate || effect == ClauseEffect::Demand || effect == ClauseEffect::Possible)
+    const bool wish = is_own_wish(tree, noun, clause);
+    if (effect == ClauseEffect::Negate || (effect == ClauseEffect::Demand && !wish) || effect == ClauseEffect::Possible)
       apply_noun(effect, status);
     else if (!is_ordinal(tree, noun))
       status.set(Modality::Planned);
@@ -175,6 +192,8 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     apply_noun(effect, status);
   } else if (is_alleged(tree, noun)) {
     status.report({});
+  } else if (const int open = open_noun_of(tree, noun); open != kNone) {
+    apply_noun(effect_of_noun(tree.lemma(open)), status);
   }
 }
 

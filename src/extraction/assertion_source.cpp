@@ -74,6 +74,13 @@ bool begins_second_part(const Tree& tree, int phrase, int word) {
   return first > 1 && tree.lower(first - 1) == "," && tree.upos(first - 2) == Upos::CCONJ && word < first;
 }
 
+/// "A left, according to X, but B stayed": the second part is the writer's.
+bool goes_on_without(const Tree& tree, int phrase, int part) {
+  if (part == kNone || tree.base(part) != "conj" || phrase > part || own_subject(tree, part) == kNone) return false;
+  const int coordinator = tree.child(part, "cc");
+  return coordinator != kNone && tree.lower(coordinator) == "but" && coordinator > phrase;
+}
+
 /// "In his opinion", "in the ministry's view": whose it is.
 int holder_of_opinion(const Tree& tree, int phrase) {
   const std::string marker = tree.marker(phrase, "case");
@@ -114,7 +121,7 @@ void apply_sources_beside(const Tree& tree, int sentence, int at, int from, int 
   for (const int c : tree.children(at)) {
     if (c == from) continue;  // what is asked about
     const std::string_view base = tree.base(c);
-    if (base == "obl" || base == "nmod" || base == "advcl" || base == "advmod")
+    if ((base == "obl" || base == "nmod" || base == "advcl" || base == "advmod") && !goes_on_without(tree, c, from))
       apply_according(tree, sentence, c, word, status);
     if (base == "parataxis" && tree.lemma(c) == "read" && tree.is_verb(c) && is_between_commas(tree, c)) {
       const int text = tree.child(c, "nsubj") != kNone ? tree.child(c, "nsubj") : tree.child(c, "obj");

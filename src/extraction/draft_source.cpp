@@ -45,6 +45,17 @@ bool has_voice(const Article& article, const Filler& source) {
          is_record(lemma) || is_partitive(lemma);
 }
 
+/// "They said": people or a body, not the states or scenarios of the sentence before.
+bool can_be_they(const Article& article, const Filler& source) {
+  if (article.has_name(source) || !source.at.is_set()) return true;
+  const Tree& tree = article.tree(source.at.sentence);
+  const std::string lemma = to_lower(tree.lemma(source.at.token));
+  return !is_message_noun(lemma) &&
+         !in("state country scenario study survey poll paper data finding result estimate projection figure control "
+             "model image footage video report account record",
+             lemma);
+}
+
 /// Who spoke in the quotation before the one that the pronoun speaks in.
 TokenRef speaker_before(const Article& article, const TokenRef& pronoun) {
   const Quotations& quotations = article.quotations();
@@ -61,6 +72,9 @@ std::vector<Filler> voices(const Article& article, const TokenRef& source) {
   if (!source.is_set()) return {};
   std::vector<Filler> sources = article.source_fillers(source);
   if (!sources.empty() && !has_voice(article, sources.front())) sources.clear();
+  if (!sources.empty() && article.tree(source.sentence).lower(source.token) == "they" &&
+      !can_be_they(article, sources.front()))
+    sources.clear();
   return sources;
 }
 

@@ -23,7 +23,7 @@ constexpr std::string_view kFactive =
     "acknowledge demonstrate "
     "disclose ensure mean cause force make help lead manage happen begin start continue stop cease keep come appear "
     "turn prompt remain go "
-    "get use serve resume proceed finish succeed compel enable bother dare rush move convince persuade";
+    "get use serve resume proceed finish succeed compel enable bother dare rush move convince persuade tend";
 constexpr std::string_view kPlan =
     "plan schedule expect intend prepare agree promise pledge vow decide aim mean seek threaten propose offer commit "
     "set arrange slate project "
@@ -33,7 +33,7 @@ constexpr std::string_view kPlan =
 constexpr std::string_view kDemand =
     "demand urge order want ask call request require need wish hope encourage tell press pressure beg recommend advise "
     "instruct command "
-    "insist suggest propose push appeal invite direct oblige desire long yearn tend like love prefer implore remind "
+    "insist suggest propose push appeal invite direct oblige desire long yearn like love prefer implore remind "
     "warn challenge charge task commission petition lobby";
 constexpr std::string_view kPossible =
     "try attempt may might can could wonder doubt hesitate struggle allow permit let seem imagine pretend fear suspect "
@@ -57,7 +57,7 @@ constexpr std::string_view kPossibleNouns =
 constexpr std::string_view kReportNouns =
     "claim allegation report statement belief view accusation suggestion rumour rumor assertion argument announcement "
     "declaration message "
-    "word news testimony complaint warning";
+    "word news testimony complaint warning opinion conclusion impression assessment";
 constexpr std::string_view kNegateNouns = "failure refusal inability denial ban reluctance unwillingness";
 
 }  // namespace

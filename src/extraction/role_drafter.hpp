@@ -5,6 +5,7 @@
 // name, affiliations. Lives for one sentence; views the article.
 
 #include "sentence_drafter.hpp"
+#include "time_story.hpp"
 
 #include <optional>
 #include <string>
@@ -90,6 +91,12 @@ class RoleDrafter : private SentenceDrafter {
   /// Nations and organisations before the role: "US President", "White House spokeswoman", "Syrian President".
   void modifiers_of(int word, int role, std::vector<Target>& targets) const;
   bool is_former_role(int role) const;
+  /// "signed by President Ruiz in 1993": the time, where an office is told of as it was years ago; null where nobody
+  /// says when exactly.
+  std::optional<const TimeExpression*> time_of_office(int role, const Filler& who) const;
+  const TimeExpression* time_years_ago(int verb) const;
+  /// Says when the office was held.
+  void date_office(Draft& draft, const TimeExpression* time) const;
   int title_before(int role) const;
   /// Whether the token begins with a capital letter.
   bool is_capital(int token) const;

@@ -17,6 +17,12 @@ namespace newsgraph::extraction {
 using language::NameType;
 using language::Upos;
 
+namespace {
+
+constexpr int kYearsInOffice = 3;
+
+}  // namespace
+
 void RoleDrafter::draft() {
   for (int i = 0; i < tree_.size(); ++i) {
     if (article_.is_boilerplate(sentence_, i)) continue;
@@ -106,6 +112,11 @@ bool RoleDrafter::is_former_role(int role) const {
   for (const int c : tree_.children(role)) {
     if (c < role && is_former(tree_.lower(c))) return true;
   }
+  // "met then Prime Minister X": read as an adverb of the verb
+  for (int i = role - 1; i >= 0 && i > role - 4 && tree_.upos(i) != Upos::PUNCT; --i) {
+    if (tree_.lower(i) == "then") return true;
+    if (!tree_.is_nominal(i) && tree_.upos(i) != Upos::ADJ) break;
+  }
   // "former US President X": the adjective may hang from the name.
   const int up = tree_.head(role);
   if (up >= 0 && tree_.relation(role) == "nmod:desc") {
@@ -121,6 +132,49 @@ bool RoleDrafter::is_former_role(int role) const {
     return true;
   const int partner = title_before(role);
   return partner != kNone && is_former_role(partner);
+}
+
+// The year told of must lie well back: who is told of in last year's news mostly still holds the office.
+const TimeExpression* RoleDrafter::time_years_ago(int verb) const {
+  const auto& today = article_.story_times().published();
+  if (!today || !tree_.has_feature(verb, "Tense=Past") || tree_.child(verb, "aux") != tree_.child(verb, "aux:pass"))
+    return nullptr;
+  for (const TimeExpression& time : article_.times(sentence_)) {
+    const bool placed = time.kind == TimeKind::Date && time.period.start && time.period.end && !time.from_told;
+    if (!placed || time.period.end->year + kYearsInOffice > today->year) continue;
+    const int before = static_cast<int>(time.begin) - 1;
+    if (before >= 0 && in("since from until before", tree_.lower(before))) continue;
+    const int governor = governor_of(tree_, time);
+    const bool event = governor >= 0 && tree_.base(governor) == "obl" && tree_.head(governor) == verb &&
+                       in("in during at", tree_.marker(governor, "case"));
+    if (governor == verb || event) return &time;
+  }
+  return nullptr;
+}
+
+std::optional<const TimeExpression*> RoleDrafter::time_of_office(int role, const Filler& who) const {
+  if (!is_office_for_a_time(to_lower(tree_.lemma(role))) || who.at.sentence != sentence_ || is_former_role(role))
+    return std::nullopt;
+  // "Prime Minister Jan Novak, who died in 1995": some time before
+  for (const int c : tree_.children(who.at.token)) {
+    if (tree_.relation(c) == "acl:relcl" && in("die resign retire", tree_.lemma(c)) && time_years_ago(c) != nullptr)
+      return nullptr;
+  }
+  int at = who.at.token;
+  for (int steps = 0; at >= 0 && !is_clause_head(tree_, at) && steps < tree_.size(); ++steps) at = tree_.head(at);
+  if (at < 0 || !tree_.is_verb(at)) return std::nullopt;
+  const TimeExpression* time = time_years_ago(at);
+  // "In 2000 he flew to Oslo, where he met President Ruiz"
+  const int up = tree_.head(at);
+  if (time == nullptr && up >= 0 && (tree_.base(at) == "advcl" || tree_.base(at) == "conj")) time = time_years_ago(up);
+  return time == nullptr ? std::nullopt : std::optional(time);
+}
+
+void RoleDrafter::date_office(Draft& draft, const TimeExpression* time) const {
+  if (time == nullptr) return;
+  draft.period = time->period;
+  draft.qualifiers.push_back(
+      {"time", article_.literal(sentence_, static_cast<int>(time->begin), static_cast<int>(time->end))});
 }
 
 // "former archbishop and cardinal X", "a former minister and governor": the first of two titles under one determiner.
@@ -179,13 +233,16 @@ void RoleDrafter::emit_alone(int role, int begin, const Filler& who, std::string
   Draft draft = begin_draft(article_, sentence_, role, who, rule);
   draft.object = article_.literal(sentence_, begin, role + 1);
   draft.object->at = {sentence_, role};
-  draft.phrase = is_former_role(role) ? "was" : "is";
+  const auto then = time_of_office(role, who);
+  draft.phrase = then || is_former_role(role) ? "was" : "is";
   draft.lemma = "be";
+  if (then) date_office(draft, *then);
   finish(std::move(draft));
 }
 
 void RoleDrafter::emit(int role, const Filler& who, const std::vector<Target>& targets, std::string_view rule) {
   const bool former = is_former_role(role);
+  const auto then = time_of_office(role, who);
   for (const Target& target : targets) {
     Draft draft = begin_draft(article_, sentence_, role, who, rule);
     draft.object = target.filler;
@@ -194,8 +251,10 @@ void RoleDrafter::emit(int role, const Filler& who, const std::vector<Target>& t
                       target.filler.at.token < role && is_trade(to_lower(tree_.lemma(role))) &&
                       !language::country_of_demonym(tree_.lower(target.filler.at.token)).empty();
     const std::string marker = home ? "from" : target.marker;
-    draft.phrase = (former ? "was former " : "is ") + role_words(role, false) + via + " " + marker;
-    draft.lemma = (former ? "former " : "") + role_words(role, true);
+    const char* copula = former ? "was former " : then ? "was " : "is ";
+    draft.phrase = copula + role_words(role, false) + via + " " + marker;
+    draft.lemma = (former || then ? "former " : "") + role_words(role, true);
+    if (then) date_office(draft, *then);
     if (!target.via.empty()) draft.lemma += " " + target.via_lemma;
     draft.preposition = marker;
     finish(std::move(draft));

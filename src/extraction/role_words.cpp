@@ -36,6 +36,15 @@ bool is_trade(const std::string& lemma) {
             lemma);
 }
 
+bool is_office_for_a_time(const std::string& lemma) {
+  return in(
+      "president vice-president minister premier chancellor secretary governor mayor senator congressman "
+      "congresswoman representative lawmaker ambassador envoy chairman chairwoman chair leader speaker director "
+      "chief commissioner judge justice attorney prosecutor general commander spokesman spokeswoman candidate "
+      "nominee",
+      lemma);
+}
+
 bool is_relative(const std::string& lemma) {
   return in(
       "wife husband spouse son daughter father mother brother sister sibling child grandson granddaughter grandchild "

@@ -17,6 +17,8 @@ bool comes_from(const std::string& lemma);
 bool is_trade(const std::string& lemma);
 /// Nouns for people by their endings and by a short list of the rest: what a person can be said to be.
 bool is_person_noun(const std::string& lemma);
+/// Offices that one holds for a time: "president", "mayor".
+bool is_office_for_a_time(const std::string& lemma);
 /// Nouns for relatives and partners, which say nothing without whose: "wife", "son".
 bool is_relative(const std::string& lemma);
 /// Roles that say nothing without what they are of: "head", "member", "wife".

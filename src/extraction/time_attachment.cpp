@@ -19,9 +19,10 @@ using language::Upos;
 
 /// What is spoken of after these has its own time: "fined over a crash in May", "according to a report on Monday".
 bool is_about(std::string_view marker) {
-  static constexpr std::array<std::string_view, 18> kAbout = {
-      "about",   "over", "regarding",  "concerning", "since",    "until",    "till",           "before", "prior to",
-      "despite", "from", "because of", "due to",     "ahead of", "based on", "as a result of", "than",   "against"};
+  static constexpr std::array<std::string_view, 20> kAbout = {
+      "about",  "over",     "regarding", "concerning",     "since",      "until",  "till",
+      "before", "prior to", "despite",   "from",           "because of", "due to", "ahead of",
+      "with",   "without",  "based on",  "as a result of", "than",       "against"};
   return is_among(kAbout, marker) || marker.starts_with("according");
 }
 
@@ -43,6 +44,9 @@ bool is_issued(std::string_view lemma) {
       "print",   "write",   "upload", "tweet", "circulate", "give", "file",      "conduct"};
   return is_among(kVerbs, lemma);
 }
+
+/// Days; a date without a year is read forward at most so far for what is called by a noun.
+constexpr std::int64_t kFarAhead = 200;
 
 class Attacher {
  public:
@@ -151,10 +155,91 @@ class Attacher {
     Filler filler = article_.literal(sentence, bound ? begin - 1 : begin, static_cast<int>(time.end));
     const bool listed = std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
                                     [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
-    if (!listed) draft_.qualifiers.push_back({"time", std::move(filler)});
+    if (listed) return;
+    if (time.kind == TimeKind::Duration) lengths_.push_back(filler.span);
+    taken_.push_back(filler.span);
+    draft_.qualifiers.push_back({"time", std::move(filler)});
+  }
+
+  /// Beside a date a length of time is mostly that of something else: "landed on Sunday with six months behind them".
+  void drop_lengths() {
+    if (is_dated()) drop(lengths_);
+  }
+
+  /// "a meeting in Oslo next month" is yet to come; a date read as most of a year ahead is one gone by.
+  void check_event() {
+    const auto& today = article_.story_times().published();
+    if (!today || !today->is_complete() || !draft_.period.start) return;
+    const std::int64_t ahead =
+        model::days_from_civil(draft_.period.start->first_day()) - model::days_from_civil(*today);
+    const bool actual =
+        draft_.assertion.modality == model::Modality::Actual || draft_.assertion.modality == model::Modality::Claimed;
+    if (!actual || ahead <= 0) return;
+    if (ahead < kFarAhead) {
+      draft_.assertion.modality = model::Modality::Planned;
+    } else {
+      draft_.period = {};
+      drop(taken_);
+    }
+  }
+
+  /// What is told as present did not happen on a day gone by, nor what is told as past on one to come: the date is
+  /// another's. What is told as present of a day to come is planned.
+  void check_tense(const Frame& frame) {
+    const auto& today = article_.story_times().published();
+    if (!today || !today->is_complete() || !is_dated() || is_speech_verb(tree_.lemma(frame.head))) return;
+    const bool gone = draft_.period.start && draft_.period.end && draft_.period.end->last_day() < today->first_day();
+    const bool to_come = draft_.period.start && draft_.period.start->first_day() > today->last_day();
+    if (!gone && !to_come) return;
+    const Told told = told_as(frame);
+    if ((gone && told == Told::Present) || (to_come && told == Told::Past)) {
+      draft_.period = {};
+      drop(taken_);
+    } else if (to_come && told == Told::Present && is_consequence(tree_.lemma(frame.head))) {
+      draft_.period = {};
+      drop(taken_);
+    } else if (to_come && told == Told::Present && draft_.period.start->is_complete() &&
+               !is_arranging(tree_.lemma(frame.head)) &&
+               (draft_.assertion.modality == model::Modality::Actual ||
+                draft_.assertion.modality == model::Modality::Claimed)) {
+      draft_.assertion.modality = model::Modality::Planned;
+    }
   }
 
  private:
+  enum class Told : std::uint8_t { Past, Present, Otherwise };
+
+  void drop(const std::vector<model::Span>& spans) {
+    std::erase_if(draft_.qualifiers, [&](const DraftQualifier& q) {
+      return q.role == "time" && std::find(spans.begin(), spans.end(), q.filler.span) != spans.end();
+    });
+  }
+
+  /// "is scheduled for Friday", "was postponed to May": what is arranged now lies ahead.
+  static bool is_arranging(std::string_view lemma) {
+    return in(
+        "schedule plan set expect due slate postpone delay book fix arrange move reschedule confirm announce call "
+        "extend delay defer adjourn",
+        lemma);
+  }
+
+  /// "follows the decision in January": the date is that of what went before.
+  static bool is_consequence(std::string_view lemma) { return in("follow result stem derive mark come", lemma); }
+
+  /// By the verb that bears the tense, where that is the predicate itself or its one auxiliary.
+  Told told_as(const Frame& frame) const {
+    if (!frame.governors.empty() || frame.kind != FrameKind::Verb || is_arranging(tree_.lemma(frame.head)))
+      return Told::Otherwise;
+    std::string_view tag = tree_[frame.head].xpos;
+    for (const int c : tree_.children(frame.head)) {
+      if (tree_.base(c) != "aux") continue;
+      if (tree_.lemma(c) != "be" || tree_[frame.head].xpos == "VBG") return Told::Otherwise;
+      tag = tree_[c].xpos;
+    }
+    if (tag == "VBD") return Told::Past;
+    return tag == "VBZ" || tag == "VBP" ? Told::Present : Told::Otherwise;
+  }
+
   /// The stretch the expression means behind its preposition.
   model::Period period_in(const Tree& tree, const TimeExpression& time) const {
     const std::string preposition = preposition_of(tree, time);
@@ -187,9 +272,13 @@ class Attacher {
 
   /// "62 years old", "ten years of experience", "a few years into his tenure", "four decades his junior": no time of
   /// what is done.
+  /// Nor is the "one day" of "one day after Norway left" a time of the leaving.
   bool measures_other(const TimeExpression& time) const {
     const int next = static_cast<int>(time.end);
     if (time.period.start || time.period.end || next >= tree_.size()) return false;
+    if (in("after before", tree_.lower(next)) && tree_.base(next) == "mark" &&
+        tree_.head(next) == governor_of(tree_, time))
+      return true;
     // "during these five weeks of prorogation" is a time.
     if (tree_.lower(next) == "of") return !in("during over in within throughout", preposition_of(tree_, time));
     return in("old into his her their", tree_.lower(next));
@@ -285,6 +374,8 @@ class Attacher {
   const Tree& tree_;
   int sentence_;
   Draft& draft_;
+  std::vector<model::Span> taken_;    ///< the times added here
+  std::vector<model::Span> lengths_;  ///< of these, lengths of time
 };
 
 void attach_own_times(const Article& article, int sentence, const Frame& frame, Attacher& attacher) {
@@ -311,9 +402,12 @@ void attach_own_times(const Article& article, int sentence, const Frame& frame, 
 void attach_clause_times(const Article& article, int sentence, const Frame& frame, Draft& draft) {
   Attacher attacher(article, sentence, draft);
   attach_own_times(article, sentence, frame, attacher);
-  if (attacher.is_dated()) return;
-  const SharedTime shared = find_shared_time(article, sentence, frame);
-  if (shared.time != nullptr) attacher.take(*shared.time, shared.sentence, true);
+  if (!attacher.is_dated()) {
+    const SharedTime shared = find_shared_time(article, sentence, frame);
+    if (shared.time != nullptr) attacher.take(*shared.time, shared.sentence, true);
+  }
+  attacher.drop_lengths();
+  attacher.check_tense(frame);
 }
 
 void attach_event_times(const Article& article, int sentence, int noun, Draft& draft) {
@@ -323,6 +417,8 @@ void attach_event_times(const Article& article, int sentence, int noun, Draft& d
   if (!attacher.is_dated()) attacher.of_place(noun);
   if (!attacher.is_dated()) attacher.of_clause_around(noun);
   attacher.counted(noun);
+  attacher.drop_lengths();
+  attacher.check_event();
 }
 
 bool has_time(const Article& article, int sentence, int word) {

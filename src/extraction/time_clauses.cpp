@@ -104,11 +104,20 @@ class Neighbours {
       for (const int c : tree_.children(verb)) {
         if (!is_companion(c) || c < verb) continue;
         if (verb != frame_.top && tree_.child(c, "nsubj") != kNone) continue;
-        if (const TimeExpression* time = own(c)) return time;
+        const TimeExpression* time = own(c);
+        if (time != nullptr && (!tree_.marker(c, "mark").empty() || is_day_of_doing(*time))) return time;
       }
       if (const TimeExpression* time = behind_quotation(verb)) return time;
     }
     return nullptr;
+  }
+
+  /// "left, saying so on Monday"; "calling an election for Monday" and "taking the gold in 1992" tell of other times.
+  bool is_day_of_doing(const TimeExpression& time) const {
+    const int before = static_cast<int>(time.begin) - 1;
+    const bool other = before >= 0 && in("for of since from until to by", tree_.lower(before));
+    return !other && time.kind == TimeKind::Date && time.period.start == time.period.end &&
+           time.period.start->is_complete();
   }
 
   /// `said, "…", while speaking yesterday`, where the parser took the clause into the quotation.

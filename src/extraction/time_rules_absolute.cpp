@@ -16,6 +16,10 @@ using language::Upos;
 using model::PartialDate;
 using model::Period;
 
+bool has_capital_inside(std::string_view form) {
+  return !form.empty() && std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool is_other_name(const Token& token) {
   return token.name != NameType::None && token.name != NameType::Date;
 }
@@ -299,7 +303,13 @@ std::optional<TimeMatch> TimeParser::year_alone(std::size_t at) const {
   if (first > at || here.name == NameType::Date) return match;
   const bool after_preposition = one_of(before, {"in", "since", "until", "till", "by", "during", "before", "after",
                                                  "early", "late", "from", "between", "of", "to", "through"});
-  if (one_of(before, {"$", "£", "€", "¥", "#", "no.", "number", "page", "room", "."})) return std::nullopt;
+  if (one_of(before, {"£", "€", "¥", "#", "no.", "number", "page", "room", "."}) || before.ends_with("$"))
+    return std::nullopt;
+  // "at 1922 UTC"; "the 2019-nCoV"
+  if (one_of(word(first + 1), {"utc", "gmt", "est", "edt", "pst", "pdt", "bst", "cet", "hours"})) return std::nullopt;
+  if (!after_preposition && word(first + 1) == "-" && !here.space_after && token(first + 2) != nullptr &&
+      has_capital_inside(token(first + 2)->form))
+    return std::nullopt;
   if (one_of(word(first + 1), {"%", "percent", "dollars", "euros", "km", "feet", "miles", "metres", "meters", "of"}))
     return std::nullopt;
   if (before == "/" && first > 1 && !year_at(first - 2)) return std::nullopt;

@@ -57,7 +57,7 @@ int governor_of(const Tree& tree, const TimeExpression& time) {
     governor = tree.head(governor);
   }
   int before = begin - 1;
-  if (before > 0 && (tree.lower(before) == "in" || tree.lower(before) == "on")) --before;
+  while (before > 0 && in("in on late early earlier later", tree.lower(before))) --before;
   const bool after_saying =
       before >= 0 && tree.is_verb(before) && is_speech_verb(tree.lemma(before)) && end < tree.size();
   if (after_saying && governor > end && tree.base(governor) == "ccomp" && tree.head(governor) == before) return before;
@@ -65,7 +65,8 @@ int governor_of(const Tree& tree, const TimeExpression& time) {
 }
 
 StoryTimes::StoryTimes(const std::vector<Tree>& trees, const Quotations& quotations,
-                       const std::optional<PartialDate>& published) {
+                       const std::optional<PartialDate>& published)
+    : published_(published) {
   std::optional<PartialDate> told;
   int told_in = 0;
   for (int s = 0; s < static_cast<int>(trees.size()); ++s) {

@@ -20,6 +20,8 @@ class StoryTimes {
              const std::optional<model::PartialDate>& published);
   /// Expressions of a sentence, in order.
   const std::vector<TimeExpression>& at(int sentence) const { return times_[static_cast<std::size_t>(sentence)]; }
+  /// The day of printing, as far as known.
+  const std::optional<model::PartialDate>& published() const noexcept { return published_; }
   /// The expression that dates the main clause of a sentence to a day; null where none does.
   const TimeExpression* main_day(const Tree& tree, int sentence) const;
 
@@ -32,6 +34,7 @@ class StoryTimes {
   void find_days_of_events(const Tree& tree, int sentence);
   std::optional<model::PartialDate> day_of(const Tree& tree, int sentence, int verb) const;
 
+  std::optional<model::PartialDate> published_;
   std::vector<std::vector<TimeExpression>> times_;
   std::vector<std::optional<model::PartialDate>> told_;  // before each sentence
   std::optional<model::PartialDate> story_day_;          // of the main event, by the lead

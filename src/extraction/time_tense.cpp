@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "lexicon.hpp"
 #include "time_parser.hpp"
 #include "word_list.hpp"
 
@@ -83,13 +84,25 @@ Reading reading_of_verb(const Sentence& sentence, std::uint32_t verb) {
   return Reading::AskAbove;
 }
 
+/// "said late on Tuesday it would close": said then, whatever the parser hung the day from.
+bool follows_saying(const Sentence& sentence, std::uint32_t token) {
+  while (token > 0 && in("in on late early earlier later", to_lower(sentence.tokens[token - 1].form))) --token;
+  if (token == 0) return false;
+  const Token& verb = sentence.tokens[token - 1];
+  return verb.xpos == "VBD" && is_speech_verb(verb.lemma);
+}
+
 }  // namespace
 
 TimeDirection reading_direction(const Sentence& sentence, std::uint32_t token) {
+  if (follows_saying(sentence, token)) return TimeDirection::Backward;
   std::string_view preposition;
   if (token > 0) {
     const Token& before = sentence.tokens[token - 1];
     if (before.upos == Upos::ADP || before.upos == Upos::SCONJ) preposition = before.form;
+    // "As of Sunday evening, all are well": up to the one gone by
+    if (token > 1 && preposition == "of" && to_lower(sentence.tokens[token - 2].form) == "as")
+      return TimeDirection::Backward;
   }
   if (preposition == "for") return TimeDirection::Forward;  // "called elections for May"
   std::uint32_t at = token;
