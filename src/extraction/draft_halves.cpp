@@ -113,6 +113,67 @@ bool is_of_degree(const Tree& tree, const Draft& draft) {
   });
 }
 
+bool is_bare_noun(const Article& article, const Filler& filler) {
+  if (article.has_name(filler) || article.is_strong(filler) || filler.clause || !filler.at.is_set()) return false;
+  return article.text_of(filler.span).find(' ') == std::string::npos;
+}
+
+/// "the section has a theme", "the world learned of secrets": two common nouns alone tell nobody which ones.
+bool is_bare_pair(const Article& article, const Draft& draft) {
+  if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return false;
+  if (!draft.object || !draft.qualifiers.empty() || draft.period.start || draft.period.end || draft.place) return false;
+  if (draft.assertion.modality == model::Modality::Claimed) return false;
+  return is_bare_noun(article, draft.subject) && is_bare_noun(article, *draft.object);
+}
+
+/// "has a history" (of making remarks), "emphasizes the role" (it plays): a noun that only its clause makes known, and
+/// the clause too long or too far to be taken in.
+bool lost_its_definition(const Article& article, const Tree& tree, const Draft& draft) {
+  if (!draft.object || draft.object->at.sentence != draft.sentence || !is_bare_noun(article, *draft.object))
+    return false;
+  const int noun = draft.object->at.token;
+  if (tree.upos(noun) != Upos::NOUN || draft.rule == "kind" || draft.rule == "title") return false;
+  const int own = tree.first_conjunct(draft.head);
+  return std::ranges::any_of(tree.children(noun), [&](int c) {
+    if (c < noun || tree.base(c) != "acl" || c == own || c == draft.head) return false;
+    // "signed a letter saying …": a letter all the same
+    if (tree[c].xpos == "VBG" && tree.child(c, "mark") == kNone) return false;
+    const int first = tree.subtree(c).front();
+    if (tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT) return false;
+    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
+      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
+    });
+  });
+}
+
+/// "was first" (to do so), "are some" (of the items), "was down by", "were aged" (nine and ten)
+bool is_rest_of_adjective(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "is-adjective") return false;
+  if (in("first second third last next some many few aged most", tree.lower(draft.head))) return true;
+  return std::ranges::any_of(tree.children(draft.head), [&](int c) {
+    const std::string_view base = tree.base(c);
+    if (c < draft.head || (base != "nmod" && base != "acl" && base != "obj" && base != "case" && base != "obl"))
+      return false;
+    if (base == "obl" && tree.upos(c) != Upos::ADP) return false;
+    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
+      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
+    });
+  });
+}
+
+/// "help in the election, which Ana denied": what is denied may be any noun before the comma, the last least of all.
+bool is_doubtful_antecedent(const Tree& tree, const Draft& draft) {
+  if (!draft.rule.starts_with("verb-object") || !draft.object || draft.object->at.sentence != draft.sentence)
+    return false;
+  const int clause = tree.first_conjunct(draft.head);
+  if (tree.relation(clause) != "acl:relcl") return false;
+  const int noun = tree.head(clause);
+  if (noun > draft.head || tree.child(noun, "case") == kNone) return false;
+  return std::ranges::any_of(tree.children(draft.head), [&](int c) {
+    return tree.base(c) == "obj" && c < draft.head && in("which that whom", tree.lower(c));
+  });
+}
+
 }  // namespace
 
 bool lacks_half(const Article& article, const Draft& draft) {
@@ -120,7 +181,9 @@ bool lacks_half(const Article& article, const Draft& draft) {
   return is_gerund_behind_preposition(tree, draft) || says_without_content(article, tree, draft) ||
          is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
-         is_of_degree(tree, draft) || wants_object(tree, draft);
+         is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, draft) ||
+         lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||
+         is_doubtful_antecedent(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

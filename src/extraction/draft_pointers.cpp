@@ -32,6 +32,7 @@ bool is_told_apart(const Tree& tree, int noun) {
 /// "others", "the same reason", "similar sentiment", "other locations": like or unlike what was told before.
 bool is_relative_to_before(const Tree& tree, int noun, bool as_object) {
   if (is_told_apart(tree, noun)) return false;
+  if (one_of(tree.lower(noun), {"more", "rest", "remainder"}) && tree.child(noun, "nummod") == kNone) return true;
   if (one_of(tree.lower(noun), {"others", "another", "ones", "latter", "former"}))
     return tree.child(noun, "nummod") == kNone && tree.child(noun, "amod") == kNone;
   bool other = false;
@@ -46,6 +47,12 @@ bool is_relative_to_before(const Tree& tree, int noun, bool as_object) {
       more = true;
   }
   return as_object && other && !more;
+}
+
+/// "earned the remaining one": a number of what was counted before.
+bool is_remaining_number(const Tree& tree, int token) {
+  if (tree.upos(token) != Upos::NUM) return false;
+  return std::ranges::any_of(tree.children(token), [&](int c) { return tree.lower(c) == "remaining"; });
 }
 
 /// "operated that flight": nothing but a finger pointing.
@@ -74,6 +81,7 @@ bool points_elsewhere(const Article& article, const Draft& draft) {
     const Tree& own = article.tree(filler->at.sentence);
     const int noun = filler->at.token;
     if (!filler->clause && is_part_of_word(own, noun)) return true;
+    if (!article.has_name(*filler) && !filler->clause && is_remaining_number(own, noun)) return true;
     if (!is_nameless_noun(article, *filler)) continue;
     const bool as_object = filler != &draft.subject;
     if (is_relative_to_before(own, noun, as_object)) return true;

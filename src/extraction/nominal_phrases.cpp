@@ -3,6 +3,10 @@
 #include "nominal_phrases.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -10,8 +14,12 @@ using language::Upos;
 
 namespace {
 
-/// Longest nominal that takes its clause in, in tokens.
+/// Longest nominal that takes its clause in, in tokens; longest one whose noun stands there without any other word.
 constexpr int kLongestNominal = 11;
+constexpr int kLongestOfBareNoun = 18;
+
+/// Longest name in quotation marks behind its noun, in tokens.
+constexpr int kLongestName = 10;
 
 bool is_relative_word(const Tree& tree, int i) {
   return tree.lower(i) == "that" || tree.lower(i) == "which" || tree.lower(i) == "who" || tree.lower(i) == "whose" ||
@@ -19,22 +27,40 @@ bool is_relative_word(const Tree& tree, int i) {
 }
 
 /// A clause that says which one is meant: a participle, an infinitive, a that-clause, a relative clause with its word.
-bool defines(const Tree& tree, int noun, int clause, int first) {
+/// A `bare` noun says nothing without any relative clause: "the role it plays", "a deal under which it would freeze".
+bool defines(const Tree& tree, int noun, int clause, int first, bool bare) {
   if (clause <= noun || tree.upos(first) == Upos::PUNCT) return false;
   const std::string_view base = tree.base(clause);
   if (base != "acl" && base != "ccomp") return false;
-  if (tree.relation(clause) == "acl:relcl") return is_relative_word(tree, first) || tree.lower(first) == "to";
+  if (tree.relation(clause) == "acl:relcl") return bare || is_relative_word(tree, first) || tree.lower(first) == "to";
   return true;
 }
 
+bool is_punctuation_before(const Tree& tree, int token) {
+  const int first = tree.subtree(token).front();
+  return tree.upos(first) == Upos::PUNCT || (first > 0 && tree.upos(first - 1) == Upos::PUNCT);
+}
+
+/// ", which says more of a word inside it": beside the clause's matter.
+bool is_aside(const Tree& tree, int token) {
+  const std::string_view base = tree.base(token);
+  if (base != "acl" && base != "appos" && base != "advcl" && base != "parataxis") return false;
+  return is_punctuation_before(tree, token);
+}
+
 /// The clause's words, without what hangs loosely at its end if `core`.
-std::vector<int> words_of(const Tree& tree, int clause, bool core) {
+std::vector<int> words_of(const Tree& tree, int clause, bool core, bool bare) {
   std::vector<int> outer;
   for (const int c : tree.children(clause)) {
     const std::string_view base = tree.base(c);
     const bool loose = base == "conj" || base == "cc" || base == "advcl" || base == "parataxis" || base == "punct";
     const bool further = base == "obl" || base == "advmod";
     if (c > clause && (loose || (core && further))) outer.push_back(c);
+  }
+  if (bare) {
+    for (const int i : tree.subtree(clause)) {
+      if (i > clause && is_aside(tree, i)) outer.push_back(i);
+    }
   }
   return tree.subtree(clause, outer);
 }
@@ -57,21 +83,41 @@ bool has_own_object(const Tree& tree, int clause) {
 
 /// Where the clause that begins at `end` and defines a noun of [begin, end) ends; `end` if there is none.
 int end_with_clause(const Tree& tree, int begin, int end) {
+  const bool bare = begin + 1 == end;
+  const int longest = bare ? kLongestOfBareNoun : kLongestNominal;
   for (int noun = begin; noun < end; ++noun) {
     for (const int clause : tree.children(noun)) {
       if (!tree.is_nominal(noun) || clause < end) continue;
       for (const bool core : {false, true}) {
-        const std::vector<int> words = words_of(tree, clause, core);
-        if (words.front() != end || !defines(tree, noun, clause, end)) break;
+        const std::vector<int> words = words_of(tree, clause, core, bare);
+        if (words.front() != end || !defines(tree, noun, clause, end, bare)) break;
         if (core && !has_own_object(tree, clause)) continue;
         if (words.back() - end + 1 != static_cast<int>(words.size())) continue;
         int last = words.back();
         while (last > clause && (tree.upos(last) == Upos::PUNCT || tree.upos(last) == Upos::ADP)) --last;
-        if (last > end && last + 1 - begin <= kLongestNominal && is_quoted_evenly(tree, end, last + 1)) return last + 1;
+        if (last > end && last + 1 - begin <= longest && is_quoted_evenly(tree, end, last + 1)) return last + 1;
       }
     }
   }
   return end;
+}
+
+/// Where a name in quotation marks that stands right behind its noun ends: 'the word "remarkable"'; `end` if there is
+/// none.
+int end_with_name(const Tree& tree, int begin, int end) {
+  if (end + 1 >= tree.size() || !is_quotation_mark(tree.lower(end))) return end;
+  if (!tree[end - 1].space_after || tree[end].space_after || !is_quoted_evenly(tree, 0, end)) return end;
+  int close = end + 1;
+  while (close < tree.size() && close - end <= kLongestName && !is_quotation_mark(tree.lower(close))) ++close;
+  if (close >= tree.size() || close - end > kLongestName) return end;
+  static constexpr std::array<std::string_view, 16> kNaming = {
+      "word",  "words",  "term",  "phrase",      "name",    "nickname", "description", "title",
+      "label", "slogan", "motto", "designation", "message", "hashtag",  "song",        "theme"};
+  bool own = is_among(kNaming, tree.lower(end - 1));
+  for (int i = end + 1; i < close && !own; ++i) {
+    own = tree.head(i) >= begin && tree.head(i) < end && tree.base(i) != "acl";
+  }
+  return own ? close + 1 : end;
 }
 
 void complete(const Article& article, const Draft& draft, Filler& filler) {
@@ -82,7 +128,8 @@ void complete(const Article& article, const Draft& draft, Filler& filler) {
   int begin = noun, end = noun + 1;
   while (begin > 0 && filler.span.covers(tree[begin - 1].span)) --begin;
   while (end < tree.size() && filler.span.covers(tree[end].span)) ++end;
-  const int last = end_with_clause(tree, begin, end);
+  int last = end_with_clause(tree, begin, end);
+  if (last == end) last = end_with_name(tree, begin, end);
   if (last == end) return;
   const model::Span clause = article.span_of(filler.at.sentence, end, last);
   const auto meets = [&](model::Span span) { return span.begin < clause.end && clause.begin < span.end; };

@@ -152,6 +152,7 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
       draft.lemma += " " + tree_.lemma(argument.head);
     }
   }
+  add_recipient(subject, draft);
   // "tightened sanctions on Libya" says what "tightened | sanctions on Libya" would.
   // An event that is spoken of elsewhere too stays a thing of its own.
   const bool absorbed_noun = !article_.is_strong(object) && complement_of_object(tree_, frame_.head) == kNone &&
@@ -159,6 +160,22 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
   if (absorbed_noun && object.cluster < 0 && !has_named_modifier(token)) return;
   complete(draft);
   if (article_.is_strong(object)) draft_crew(subject, token, object);
+}
+
+// "gave Ana Ruiz his support" is more than "gave support".
+void ClauseDrafter::add_recipient(const Filler& subject, Draft& draft) const {
+  if (!in("give send offer show pay award grant hand bring lend sell teach promise owe allow deny refuse guarantee "
+          "assign "
+          "wish",
+          tree_.lemma(frame_.head)))
+    return;
+  for (const FrameArgument& argument : frame_.arguments) {
+    if (argument.role != ArgumentRole::IndirectObject) continue;
+    for (const Filler& recipient : article_.all_fillers(sentence_, argument.head)) {
+      if (recipient.cluster >= 0 && recipient.cluster == subject.cluster) continue;  // "gave themselves a rise"
+      draft.qualifiers.push_back({"to", recipient});
+    }
+  }
 }
 
 // "dispatched inspectors to Norland": they keep their place beside where they went.
@@ -304,7 +321,8 @@ bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std
       const FrameArgument* given = frame_.argument(ArgumentRole::Object);
       if (found.empty() && given != nullptr && given->head > argument.head && !draft_amount(*given, draft)) continue;
       if (!found.empty()) {
-        draft.phrase += " " + article_.text_of(found.front().second.span) + " to";
+        draft.phrase +=
+            " " + article_.text_of(found.front().second.span) + infinitive_behind(found.front().first) + " to";
         if (found.front().second.is_concept()) draft.lemma += " " + to_lower(tree_.lemma(found.front().first));
         draft.preposition = "to";
       }
@@ -313,6 +331,15 @@ bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std
     }
   }
   return any;
+}
+
+// "offered passengers the opportunity to change flights": an opportunity of nothing says nothing.
+std::string ClauseDrafter::infinitive_behind(int noun) const {
+  for (const int c : tree_.children(noun)) {
+    if (c > noun && tree_.base(c) == "acl" && tree_.has_feature(c, "VerbForm=Inf") && tree_.marker(c, "mark") == "to")
+      return " " + infinitive_words(tree_, c, true);
+  }
+  return {};
 }
 
 // "became aware (of)", "found suitable (for)"
@@ -408,6 +435,8 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
         tree_.upos(adjunct.head) == Upos::NOUN && tree_.upos(found.front().first) == Upos::NOUN) {
       absorb_inner(subject, found.front().first, marker, adjunct.head, predicate_phrase(), verb_lemma());
     }
+    // "expressed the intent to leave in Oslo": where, of an intent that is told with its object
+    if (!found.empty() && !infinitive_behind(found.front().first).empty()) continue;
     for (const Filler& filler : adjunct.fillers) {
       const bool entity = article_.is_anchored(filler);
       const bool moved =
