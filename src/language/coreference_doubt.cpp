@@ -47,7 +47,9 @@ bool has_other_name_inside(const Discourse& discourse, std::uint32_t i, const Di
   const TreeIndex& tree = discourse.tree_of(i);
   for (const std::uint32_t child : tree.children(mention.head)) {
     const Token& token = tree.token(child);
-    if (child >= mention.head || base_relation(token.deprel) != "compound" || token.upos != Upos::PROPN) continue;
+    const bool written_in = base_relation(token.deprel) == "compound" ||  // "Novak's Hospital" of another hospital
+                            (token.deprel == "nmod:poss" && begins_upper(tree.token(mention.head).form));
+    if (child >= mention.head || !written_in || token.upos != Upos::PROPN) continue;
     const auto words = folded_words(tree, child, child + 1);
     if (words.empty() || !country_of_any(token.form).empty()) continue;
     if (!in_a_name(discourse, entity, words.back()) && !in_a_mention(discourse, entity, words.back())) return true;
@@ -74,6 +76,33 @@ bool has_other_noun(const Discourse& discourse, std::uint32_t i, const Discourse
     if (!words.empty() && !known(words.back()) && !known(to_lower(token.lemma))) return true;
   }
   return false;
+}
+
+// "the welfare state" is no "police state": both are told apart by the noun before their head.
+bool is_told_apart(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
+  const auto kind_of = [&](std::uint32_t k) {
+    std::vector<std::string> kinds;
+    const TreeIndex& tree = discourse.tree_of(k);
+    for (const std::uint32_t child : tree.children(discourse.mention(k).head)) {
+      const Token& token = tree.token(child);
+      if (child < discourse.mention(k).head && base_relation(token.deprel) == "compound" && token.upos == Upos::NOUN)
+        kinds.push_back(to_lower(token.lemma));
+    }
+    return kinds;
+  };
+  const std::vector<std::string> own = kind_of(i);
+  if (own.empty()) return false;
+  bool other = false;
+  for (std::size_t k = 0; k < std::min(entity.mentions.size(), kMostMentions); ++k) {
+    const std::uint32_t j = entity.mentions[k];
+    if (discourse.mention(j).kind != MentionKind::Description || discourse.info(j).lemma != discourse.info(i).lemma)
+      continue;
+    const std::vector<std::string> kinds = kind_of(j);
+    const auto shared = [&](const std::string& kind) { return std::find(own.begin(), own.end(), kind) != own.end(); };
+    if (std::any_of(kinds.begin(), kinds.end(), shared)) return false;
+    other = other || !kinds.empty();
+  }
+  return other;
 }
 
 // "his son" of one is not "Ruiz's son" of another.
@@ -149,7 +178,8 @@ bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t
   const DiscourseEntity& entity = discourse.entity_of(j);
   if (discourse.mention(i).kind != MentionKind::Description) return false;
   if (entity.has_name && entity.type == EntityType::Person && has_other_owner(discourse, i, entity)) return true;
-  if (!entity.has_name) return margin < kClear && may_be_another(discourse, i, entity);
+  if (!entity.has_name)
+    return is_told_apart(discourse, i, entity) || (margin < kClear && may_be_another(discourse, i, entity));
   if (speaks_of_another(discourse, i, entity)) return true;
   if (entity.type == EntityType::Person) return is_doubtful_person(discourse, info, entity, margin);
   // A news agency is no regime.

@@ -75,6 +75,10 @@ void link_named_place(Discourse& discourse, std::uint32_t i) {
   const TreeIndex& tree = discourse.tree_of(i);
   const std::uint32_t head = discourse.mention(i).head;
   for (const std::uint32_t child : tree.children(head)) {
+    // "the Novi district of Norland" is called otherwise.
+    const bool part = info.lemma == "district" || info.lemma == "county" || info.lemma == "region";
+    if (part && child + 1 == head && tree.token(child).deprel == "compound" && tree.token(child).upos == Upos::PROPN)
+      return;
     if (child < head || tree.token(child).deprel != "nmod") continue;
     const std::int32_t preposition = tree.child_of_base(child, "case");
     if (preposition < 0 || tree.token(static_cast<std::uint32_t>(preposition)).form != "of") return;

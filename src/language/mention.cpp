@@ -136,6 +136,21 @@ class NameRuns {
     return text;
   }
 
+  // "TMA-11M", "SARS-CoV-2": what the tagger left out behind a hyphen, where it is a number or hangs from the name.
+  std::uint32_t end_of_joined(std::uint32_t begin, std::uint32_t end) const {
+    const auto is_rest = [&](std::uint32_t i) {
+      const Token& token = tree_.token(i);
+      if (token.name != NameType::None || token.upos == Upos::PUNCT || token.upos == Upos::ADJ) return false;
+      const bool inside = token.head >= static_cast<std::int32_t>(begin) && token.head < static_cast<std::int32_t>(end);
+      const bool digits = token.form.front() >= '0' && token.form.front() <= '9';
+      return digits || (inside && base_relation(token.deprel) == "flat");
+    };
+    while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).space_after &&
+           !tree_.token(end).space_after && is_rest(end + 1))
+      end += 2;
+    return end;
+  }
+
   void add(std::uint32_t begin, std::uint32_t end) {
     const NameType type = tree_.token(begin).name;
     const auto is_title = [&](std::uint32_t i) {
@@ -147,6 +162,7 @@ class NameRuns {
       ++begin;
     while (begin + 1 < end && (tree_.token(end - 1).deprel == "case" || tree_.token(end - 1).upos == Upos::PUNCT))
       --end;
+    if (type != NameType::Per && type != NameType::Date) end = end_of_joined(begin, end);
     if (is_no_name(type, begin, end)) return;
     Mention name;
     name.begin = begin;
@@ -192,7 +208,23 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
            token.head < static_cast<std::int32_t>(range.end) && country_of_any(token.form).empty() &&
            !is_person_title(to_lower(token.form));
   };
-  while (range.begin > 0 && (part_of_name(range.begin - 1) || is_capital_adjective(range.begin - 1))) --range.begin;
+  // "youtube-dl"
+  const auto is_first_half = [&] {
+    if (range.begin < 2) return false;
+    const Token& hyphen = tree.token(range.begin - 1);
+    const Token& half = tree.token(range.begin - 2);
+    return hyphen.form == "-" && !hyphen.space_after && !half.space_after && half.upos == Upos::PROPN &&
+           half.name == NameType::None && half.head >= static_cast<std::int32_t>(range.begin) &&
+           half.head < static_cast<std::int32_t>(range.end);
+  };
+  for (;;) {
+    if (is_first_half())
+      range.begin -= 2;
+    else if (range.begin > 0 && (part_of_name(range.begin - 1) || is_capital_adjective(range.begin - 1)))
+      --range.begin;
+    else
+      break;
+  }
   while (range.end < tree.size()) {
     const Token& next = tree.token(range.end);
     const bool hyphen = next.form == "-" && !next.space_after && !tree.token(range.end - 1).space_after;

@@ -27,6 +27,8 @@ class Joiner {
       at_hyphen(i);
       at_coordinator(i);
       behind_particle(i);
+      behind_comma(i);
+      within_people(i - 1);
     }
     for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
     for (std::size_t i = 3; i + 2 < tokens_.size(); ++i) before_initials(i);
@@ -70,9 +72,46 @@ class Joiner {
     make_one(begin, is_name(i + 1) ? end_of(i + 1) : i + 2, tokens_[begin].name);
   }
 
+  // "Northern & Shell", "Novak Lodge & Tavern": one firm; "Ana & Jan" are two persons.
+  void at_ampersand(std::size_t i) {
+    const Token& left = tokens_[i - 1];
+    const Token& right = tokens_[i + 1];
+    const bool proper = left.upos == Upos::PROPN || left.xpos == "NNP";
+    if (!proper || right.upos != Upos::PROPN || !is_upper(left) || !is_upper(right)) return;
+    if (is_name(i) || !left.space_after || !tokens_[i].space_after || left.name == NameType::Date) return;
+    if (left.name == NameType::Per && right.name == NameType::Per) return;
+    if (is_name(i + 1) && !right.name_begins) return;
+    const std::size_t begin = is_name(i - 1) ? begin_of(i - 1) : i - 1;
+    if (inside(right.head, begin, i)) make_one(begin, is_name(i + 1) ? end_of(i + 1) : i + 2, NameType::Org);
+  }
+
+  // "Washington, D.C.": no city in a place of that name.
+  void behind_comma(std::size_t comma) {
+    const Token& next = tokens_[comma + 1];
+    if (tokens_[comma].form != "," || tokens_[comma - 1].name != NameType::Loc || !next.name_begins) return;
+    if (next.name != NameType::Loc || (next.form != "D.C." && next.form != "DC")) return;
+    const std::size_t begin = begin_of(comma - 1);
+    make_one(begin, end_of(comma + 1), NameType::Loc);
+    if (inside(next.head, begin, comma)) return;
+    std::size_t top = begin;
+    while (top < comma && inside(tokens_[top].head, begin, comma)) ++top;
+    tokens_[comma + 1].head = static_cast<std::int32_t>(top);
+    tokens_[comma + 1].deprel = "flat";
+  }
+
+  // "American Samoans": not the people of another country.
+  void within_people(std::size_t first) {
+    const Token& people = tokens_[first + 1];
+    if (tokens_[first].name != NameType::Norp || people.name != NameType::Norp || !people.name_begins) return;
+    if (tokens_[first].upos != Upos::ADJ || people.upos != Upos::PROPN || !tokens_[first].space_after) return;
+    if (tokens_[first].deprel != "amod" || tokens_[first].head != static_cast<std::int32_t>(first) + 1) return;
+    make_one(begin_of(first), end_of(first + 1), NameType::Norp);
+  }
+
   // "the Life and Liberty Party": two names, both before one noun in the singular, are one; "the Senate and House
   // committees" are two.
   void at_coordinator(std::size_t i) {
+    if (tokens_[i].form == "&") return at_ampersand(i);
     const bool cut = tokens_[i].upos == Upos::CCONJ && !is_name(i) && is_name(i - 1) && is_name(i + 1);
     if (!cut || tokens_[i].form == "or" || !tokens_[i + 1].name_begins || tokens_[i - 1].name != NameType::Org) return;
     if (tokens_[i + 1].name != NameType::Org) return;

@@ -80,4 +80,46 @@ BOOST_AUTO_TEST_CASE(other_initials_join_nothing) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_city_and_its_district_are_one_name) {
+  Sentence sentence = sentence_of({{"left", -1, "root"},
+                                   {"Washington", 0, "obj", NameType::Loc, true, false},
+                                   {",", 3, "punct"},
+                                   {"D.C.", 0, "obl", NameType::Loc, true}});
+  join_cut_names(sentence);
+  BOOST_TEST(!sentence.tokens[3].name_begins);
+  BOOST_TEST(sentence.tokens[3].head == 1);
+  Sentence other = sentence_of({{"left", -1, "root"},
+                                {"Bergen", 0, "obj", NameType::Loc, true, false},
+                                {",", 3, "punct"},
+                                {"Norway", 1, "appos", NameType::Loc, true}});
+  join_cut_names(other);
+  BOOST_TEST(other.tokens[3].name_begins);
+}
+
+BOOST_AUTO_TEST_CASE(a_people_keeps_its_adjective) {
+  Sentence sentence = sentence_of({{"American", 1, "amod", NameType::Norp, true},
+                                   {"Samoans", 2, "nsubj", NameType::Norp, true},
+                                   {"left", -1, "root"}});
+  sentence.tokens[0].upos = Upos::ADJ;
+  sentence.tokens[1].upos = Upos::PROPN;
+  join_cut_names(sentence);
+  BOOST_TEST(sentence.tokens[0].name_begins);
+  BOOST_TEST(!sentence.tokens[1].name_begins);
+}
+
+BOOST_AUTO_TEST_CASE(an_ampersand_joins_firms_but_no_persons) {
+  const auto pair_of = [](NameType type) {
+    Sentence sentence = sentence_of(
+        {{"met", -1, "root"}, {"Novak", 0, "obj", type, true}, {"&", 3, "cc"}, {"Reed", 1, "conj", type, true}});
+    for (const std::size_t i : {1U, 3U}) sentence.tokens[i].upos = Upos::PROPN;
+    sentence.tokens[2].upos = Upos::CCONJ;
+    sentence.tokens.push_back({});
+    sentence.tokens.back().form = ".";
+    join_cut_names(sentence);
+    return sentence.tokens[3].name_begins;
+  };
+  BOOST_TEST(!pair_of(NameType::Org));
+  BOOST_TEST(pair_of(NameType::Per));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
