@@ -218,6 +218,9 @@ class Clusterer {
     // "California" is not short for "California Zephyr" because one article in fifty took it so.
     const std::size_t own = nodes_[node].records.size(), joint = bearers[best].size();
     if (family(node) != NameFamily::Person && (joint * kThingShare < own || (joint == 1 && own > kMany))) return;
+    // "House of Commons" or "Liberal Party" alone may be another country's: one article is not enough.
+    const bool last_words = !form(node).acronym && is_tail(form(node).words, form(targets_first(targets, best)).words);
+    if (family(node) == NameFamily::Thing && last_words && joint == 1 && own > 1) return;
     if (family(node) == NameFamily::Person && !is_best_known(node, best)) return;
     const std::uint32_t first = *std::min_element(bearers[best].begin(), bearers[best].end());
     const std::uint32_t full = targets_first(targets, best);
@@ -230,6 +233,10 @@ class Clusterer {
                  quoted(display(node)) + " is short for " + quoted(display(full)) + " in " +
                      std::to_string(bearers[best].size()) + " of " + std::to_string(all) +
                      " articles with both, as in " + names_.document_ids[names_.named[first].document]);
+  }
+
+  static bool is_tail(const std::vector<std::string>& few, const std::vector<std::string>& many) {
+    return few.size() < many.size() && std::equal(few.rbegin(), few.rend(), many.rbegin());
   }
 
   // One word that names a person whom its article never names in full ("Paul") is the bearer of whom four in five of

@@ -328,6 +328,18 @@ BOOST_AUTO_TEST_CASE(two_articles_of_one_id_break_the_contract) {
   BOOST_TEST(test::resolve({}).entities.empty());
 }
 
+// One article that calls the Norland House of Commons so does not make every house of commons that of Norland.
+BOOST_AUTO_TEST_CASE(last_words_alone_may_be_anothers) {
+  const auto house = [](const std::string& id) { return thing(id, EntityType::Organization, {"House of Commons"}); };
+  const auto full = [](const std::string& id) {
+    return thing(id, EntityType::Organization, {"Norland House of Commons", "House of Commons"});
+  };
+  const auto once = test::resolve({full("a"), house("b"), house("c")});
+  BOOST_TEST(test::entity_named(once, "House of Commons").articles == 2U);
+  const auto often = test::resolve({full("a"), full("d"), house("b"), house("c")});
+  BOOST_TEST(test::count_named(often, "House of Commons") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace newsgraph::resolution
