@@ -3,9 +3,12 @@
 // How clusters, concepts and countries become the article's local entities.
 #include "article.hpp"
 #include "lexicon.hpp"
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -25,12 +28,16 @@ void add_unique(std::vector<std::string>& list, std::string value) {
 // Of a thing without a name: two or three words say enough, and seldom what is true of one mention only, as "the worst
 // storm of the winter" or "one suspect" may be.
 bool is_better_name(const std::string& name, const std::string& known) {
-  constexpr std::ptrdiff_t kFewBlanks = 2;
+  const std::ptrdiff_t kFewBlanks = begins_upper(name) ? 3 : 2;
   if (name.empty() || known.empty()) return !name.empty();
   const auto blanks = std::count(name.begin(), name.end(), ' ');
   const auto known_blanks = std::count(known.begin(), known.end(), ' ');
   if (blanks > kFewBlanks || known_blanks > kFewBlanks) return blanks < known_blanks;
   return blanks > known_blanks;
+}
+
+bool is_vague_name(const std::string& name) {
+  return in("man woman person thing one", to_lower(name));
 }
 
 // The word before `token` where both name a country or a people: "North" of "North Korean"; else kNone.
@@ -86,9 +93,57 @@ std::optional<Filler> Article::find_telling_description(int index) const {
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind == MentionKind::Pronoun) continue;
     auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
+    // "the attacker, a man": not what he is best called by.
+    const bool vague = filler && is_vague_name(filler->concept_name);
+    const bool none = !best || is_vague_name(best->concept_name);
+    if (vague && best && !none) continue;
+    if (filler && best && none && !vague && !filler->concept_name.empty()) best.reset();
     if (filler && is_better_name(filler->concept_name, best ? best->concept_name : "")) best = std::move(filler);
   }
   return best;
+}
+
+// Whether what tells a nameless mention apart contradicts what its cluster is called by: "their team" is not the
+// "Norland team", nor "his vote" somebody else's vote, nor "the attack" that of 2008.
+bool Article::contradicts(const Filler& own, int cluster) const {
+  const auto& described = telling_description(cluster);
+  if (!described || described->concept_key.empty() || own.concept_key.empty()) return false;
+  if (described->concept_key == own.concept_key) return false;
+  const auto split = [](const std::string& key) {
+    std::pair<std::vector<std::string>, std::vector<std::string>> parts;
+    const std::size_t bar = std::min(key.find('|'), key.size());
+    for (std::size_t at = 0; at < bar;) {
+      const std::size_t blank = std::min(key.find(' ', at), bar);
+      if (blank < bar) parts.first.push_back(key.substr(at, blank - at));  // but the noun itself
+      at = blank + 1;
+    }
+    for (std::size_t at = bar + 1; at <= key.size();) {
+      const std::size_t next = std::min(key.find('|', at), key.size());
+      parts.second.push_back(key.substr(at, next - at));
+      at = next + 1;
+    }
+    std::sort(parts.first.begin(), parts.first.end());
+    std::sort(parts.second.begin(), parts.second.end());
+    return parts;
+  };
+  const auto differ = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+           !std::includes(b.begin(), b.end(), a.begin(), a.end());
+  };
+  const auto [words, names] = split(own.concept_key);
+  const auto [known_words, known_names] = split(described->concept_key);
+  if (differ(words, known_words) || differ(names, known_names)) return true;
+  const Tree& t = tree(own.at.sentence);
+  const int owner = t.child(own.at.token, "nmod:poss");
+  if (owner != kNone && names.empty() && !known_names.empty()) return true;
+  // "a fifth person" is none of those before.
+  for (const int c : t.children(own.at.token)) {
+    if (in("another other second third fourth fifth sixth seventh", t.lower(c)) && t.base(c) != "nmod") return true;
+  }
+  const auto dated = [](const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return std::any_of(known_words.begin(), known_words.end(), dated) && !std::any_of(words.begin(), words.end(), dated);
 }
 
 std::string Article::node_name(const Filler& filler) const {

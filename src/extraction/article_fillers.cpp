@@ -56,6 +56,17 @@ bool points_back(const Tree& t, int noun) {
   return definite && (counted || role || is_among(kSides, lemma));
 }
 
+/// "served as mayor", "became the leader", "ran for governor": the office, not who holds it.
+bool is_office(const Tree& t, int noun) {
+  if (!is_role_noun(to_lower(t.lemma(noun))) || t.head(noun) < 0 || t.child(noun, "nmod:poss") != kNone) return false;
+  const std::string_view base = t.base(noun);
+  const std::string verb = to_lower(t.lemma(t.head(noun)));
+  if (base != "obl" && base != "xcomp" && base != "obj" && base != "nmod") return false;
+  const std::string marker = t.marker(noun, "case");
+  if (marker == "as") return true;
+  return (marker.empty() && verb == "become") || (marker == "for" && in("run nominate stand compete", verb));
+}
+
 bool is_second_person(const std::string& word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
@@ -227,6 +238,10 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
       if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
       return {*filler};
     }
+    if (is_named(index) && known.type == EntityType::Person && mention->kind == MentionKind::Description &&
+        is_office(t, token)) {
+      if (auto filler = nominal_filler(sentence, token)) return {*filler};
+    }
     if (is_named(index)) {
       Filler filler;
       filler.at = {sentence, token};
@@ -249,7 +264,8 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
     }
     auto filler = nominal_filler(sentence, token);
     if (!filler) return {};
-    if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal)
+    if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal &&
+        !contradicts(*filler, index))
       filler->cluster = index;
     return {*filler};
   }

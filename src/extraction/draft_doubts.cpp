@@ -140,6 +140,26 @@ bool lost_its_half(const Tree& tree, const Draft& draft) {
          (tree.lower(begin - 1) == "the" || tree.upos(begin - 1) == Upos::PRON);
 }
 
+/// "the camera revealed his process", "sources confirmed his identity": what is said of a thing of somebody who is
+/// neither named nor the subject says nothing; "[Ruiz's] agenda" does.
+bool lost_its_owner(const Article& article, const Tree& tree, const Draft& draft) {
+  if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
+  if (article.has_name(*draft.object) || draft.subject.at.sentence != draft.sentence) return false;
+  const int noun = draft.object->at.token;
+  const auto [begin, end] = tokens_of(tree, draft.object->span);
+  const int owner = tree.child(noun, "nmod:poss");
+  if (begin + 1 != end || begin != noun || owner == kNone || tree.upos(owner) != Upos::PRON || owner > noun)
+    return false;
+  const int subject = draft.subject.at.token;
+  if (!in("his her", tree.lower(owner)) || tree.upos(subject) == Upos::PRON) return false;
+  if (article.type_of(draft.subject) == model::EntityType::Person && !tree.has_feature(subject, "Number=Plur"))
+    return false;
+  const language::Mention* mention = article.mention_at(draft.sentence, owner);
+  const int cluster = article.cluster_at(draft.sentence, owner);
+  if (cluster >= 0 && cluster == draft.subject.cluster) return false;
+  return mention == nullptr || cluster < 0 || !article.is_named(cluster) || mention->certainty < language::kClear;
+}
+
 }  // namespace
 
 bool is_cut_short(const Article& article, const Draft& draft) {
@@ -161,7 +181,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
                    ((draft.subject.at.sentence == draft.sentence && is_day(tree, draft.subject)) ||
                     (draft.rule == "passive-agent" && draft.object && draft.object->at.sentence == draft.sentence &&
                      is_day(tree, *draft.object)));
-  return day || lost_its_degree(tree, draft) || is_of_whose(article, tree, draft) || only_says_when_or_how(tree, draft);
+  return day || lost_its_owner(article, tree, draft) || lost_its_degree(tree, draft) ||
+         is_of_whose(article, tree, draft) || only_says_when_or_how(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -61,6 +61,8 @@ bool is_prepositional_noun(std::string_view lower);
 bool is_time_noun(std::string_view lemma);
 /// Nouns that say what kind of body a name is of: foundation, company, newspaper.
 bool is_body_noun(std::string_view lemma);
+/// "sentence", "commute": what somebody gets stands behind "to".
+bool is_punishing(std::string_view lemma);
 /// Words that fill a slot without naming anything: "at least", "in the future", "both", "it".
 bool is_empty_word(std::string_view lower);
 /// Nouns like hundreds, some, group before "of": the noun after "of" is what is meant.

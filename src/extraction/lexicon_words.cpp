@@ -150,6 +150,9 @@ bool is_body_noun(std::string_view lemma) {
       "charity institute militia website corporation union federation association coalition club university think-tank",
       lemma);
 }
+bool is_punishing(std::string_view lemma) {
+  return in("sentence commute condemn", lemma);
+}
 bool is_empty_word(std::string_view lower) {
   return in(
       "least most all once first last time times future past moment meantime case addition fact order general "

@@ -38,6 +38,14 @@ bool dates(const Tree& tree, const TimeExpression& time, int verb) {
   return at == verb;
 }
 
+/// "sentenced to seven years": what somebody gets, not when.
+bool is_term(const Tree& tree, const TimeExpression& time) {
+  const int head = static_cast<int>(time.head);
+  const int verb = tree.head(head);
+  return verb >= 0 && verb < head && tree.base(head) == "obl" && tree.marker(head, "case") == "to" &&
+         is_punishing(tree.lemma(verb));
+}
+
 bool is_short_event(std::string_view lemma) {
   static constexpr std::array<std::string_view, 22> kEvents = {
       "meeting", "summit",  "talk",   "talks",    "conference", "visit",      "trip",  "tour",
@@ -75,6 +83,7 @@ StoryTimes::StoryTimes(const std::vector<Tree>& trees, const Quotations& quotati
     if (s - told_in > reach) told.reset();
     told_.push_back(told);
     times_.push_back(find_time_expressions(tree.sentence(), TimeReference{published, told}));
+    std::erase_if(times_.back(), [&](const TimeExpression& time) { return is_term(tree, time); });
     for (const TimeExpression& time : times_.back()) {
       if (!time.period.start || time.period.start != time.period.end) continue;
       told = time.period.start;

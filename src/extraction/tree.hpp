@@ -87,11 +87,13 @@ class Tree {
   int person_behind(int title) const;
   void replace(int other, int name);
   bool mend_title_beside(int title);
+  bool mend_title_of_thing(int title);
   bool mend_coordinated_titles(int first);
   bool mend_participle(int token);
   bool mend_participle_subject(int participle);
   bool mend_closing_speech(int speech);
   bool mend_day_modifier(int token);
+  bool mend_punishment(int token);
   bool mend_joined(int token);
   bool mend_accusation(int token);
   bool mend_objects(int verb);

@@ -112,6 +112,21 @@ bool Tree::mend_day_modifier(int token) {
   return attach(token, verb, "obl");
 }
 
+/// "sentenced to seven years in prison", "commuted to life in jail": where the years are spent, not where the court
+/// was.
+bool Tree::mend_punishment(int token) {
+  if (base(token) != "obl" || !in("prison jail custody detention", lower(token)) || marker(token, "case") != "in")
+    return false;
+  const int verb = head(token);
+  if (verb < 0 || verb > token || !is_punishing(lemma(verb))) return false;
+  int term = kNone;
+  for (const int c : children(verb)) {
+    if (c > verb && c < token && base(c) == "obl" && marker(c, "case") == "to") term = c;
+  }
+  if (term == kNone || subtree(token).front() != subtree(term).back() + 1) return false;
+  return attach(token, term, "nmod");
+}
+
 /// "restored Datafy-rx": two halves of one word that the parser hung side by side.
 bool Tree::mend_joined(int token) {
   if (token < 2 || !joins(token - 1)) return false;
@@ -314,17 +329,17 @@ bool Tree::mend() {
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
     if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i) || mend_objects(i) ||
-        mend_coordinated_titles(i) || (head(i) >= 0 && mend_title_beside(i))) {
+        mend_coordinated_titles(i) || (head(i) >= 0 && (mend_title_beside(i) || mend_title_of_thing(i)))) {
       plant();
       changed = true;
     }
     if (head(i) >= 0 &&
         (mend_subject_of_infinitive(i) || mend_split_name(i) || mend_title_of_next(i) || mend_title(i) ||
          mend_title_with_of(i) || mend_place(i) || mend_pair(i) || mend_participle_subject(i) ||
-         mend_closing_speech(i) || mend_day_modifier(i) || mend_accusation(i) || mend_speaker_conjunct(i) ||
-         mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) || mend_owned_title(i) ||
-         mend_country_of_title(i) || mend_participle(i) || mend_arguments(i) || mend_pairing(i) || mend_reported(i) ||
-         mend_subject_as_object(i))) {
+         mend_closing_speech(i) || mend_day_modifier(i) || mend_punishment(i) || mend_accusation(i) ||
+         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) ||
+         mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i) || mend_arguments(i) ||
+         mend_pairing(i) || mend_reported(i) || mend_subject_as_object(i))) {
       plant();
       changed = true;
     }

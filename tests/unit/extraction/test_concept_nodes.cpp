@@ -94,4 +94,12 @@ BOOST_AUTO_TEST_CASE(what_a_pronoun_owns_is_its_owners) {
   BOOST_TEST(sold(own, 1024).name == "stamps");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_inside_a_compound_belongs_to_it) {
+  const Node heavy =
+      sold("engine engine NOUN NN _ 5 compound\nshort short ADJ JJ _ 5 amod\ncircuit circuit NOUN NN _ 2 obj\n");
+  BOOST_TEST(heavy.name == "engine short circuit");
+  const Node ordinal = sold("22nd 22nd ADJ JJ _ 4 amod\namendment amendment NOUN NN _ 2 obj\n");
+  BOOST_TEST(ordinal.name == "22nd amendment");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
