@@ -145,6 +145,7 @@ bool lost_its_half(const Tree& tree, const Draft& draft) {
 bool lost_its_owner(const Article& article, const Tree& tree, const Draft& draft) {
   if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
   if (article.has_name(*draft.object) || draft.subject.at.sentence != draft.sentence) return false;
+  if (draft.phrase.find("…") != std::string::npos) return false;  // "called for … to be investigated"
   const int noun = draft.object->at.token;
   const auto [begin, end] = tokens_of(tree, draft.object->span);
   const int owner = tree.child(noun, "nmod:poss");
