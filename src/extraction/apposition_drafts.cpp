@@ -120,6 +120,8 @@ void RoleDrafter::describe_with(int role, int name) {
     // "a friend and employee of the mayor": what stands behind both belongs to both.
     std::erase_if(shared, [&](const Target& target) { return target.filler.at.token < noun; });
     if (targets.empty() && noun != name) targets = shared;
+    // "president and chief executive of the bank": what stands behind the last belongs to the first too.
+    if (targets.empty() && noun == role) targets = targets_behind_next(noun);
     if (noun == role) shared = targets;
     if (!targets.empty()) {
       emit(noun, *who, targets, "apposition-of");
@@ -149,6 +151,22 @@ void RoleDrafter::describe_with(int role, int name) {
       finish(std::move(draft));
     }
   }
+}
+
+// What the title right behind "and" is of, where the first says nothing of its own behind itself.
+std::vector<RoleDrafter::Target> RoleDrafter::targets_behind_next(int noun) const {
+  if (!is_role_noun(to_lower(tree_.lemma(noun)))) return {};
+  const int next = tree_.child(noun, "conj");
+  const int link = next == kNone ? kNone : tree_.child(next, "cc");
+  if (link != noun + 1 || tree_.lower(link) != "and" || !is_role_noun(to_lower(tree_.lemma(next)))) return {};
+  for (const int c : tree_.children(next)) {
+    if (c < next && (tree_.base(c) == "det" || tree_.base(c) == "nmod")) return {};  // "the head and his deputy"
+  }
+  std::vector<Target> targets = targets_of(next);
+  std::erase_if(targets, [&](const Target& target) {
+    return target.filler.at.sentence != sentence_ || target.filler.at.token < next;
+  });
+  return targets;
 }
 
 // "the US president" where the article says who that is.

@@ -13,7 +13,7 @@
 
 namespace newsgraph::extraction {
 
-/// Longest clause kept as what somebody said, in tokens.
+/// Longest clause kept as a circumstance, in tokens.
 inline constexpr int kLongestClause = 30;
 
 /// The last of blank-separated words: "of" of "in support of".
@@ -135,6 +135,7 @@ class ClauseDrafter {
   bool are_joined(const Filler& a, const Filler& b) const;
   void draft_jointly(const std::vector<Filler>& parties, const std::vector<std::pair<int, Filler>>& found);
   bool draft_said(const Filler& subject);
+  int end_of_quotation(int begin, int verb) const;
   /// "demanded that the government end the curbs": of whom it is demanded.
   int verb_demanded(int clause) const;
   bool draft_demanded(const Filler& subject, int clause, std::string_view verb);
@@ -168,6 +169,7 @@ class ClauseDrafter {
   std::string measured_phrase() const;
   bool draft_state(const Filler& subject, const std::string& words);
   void draft_adjective();
+  Filler whole_group(const Filler& group) const;
   void draft_locative();
   const Article& article_;
   const Tree& tree_;

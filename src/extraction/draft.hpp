@@ -46,6 +46,8 @@ void draft_places(const Article& article, int sentence, std::vector<Draft>& draf
 void draft_parts(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of the dates of a life behind a name: "Ana Ruiz (1961 – 2010)".
 void draft_lives(const Article& article, int sentence, std::vector<Draft>& drafts);
+/// What somebody says without a verb above it: "according to X, …", the sentences of a quotation.
+void draft_said(const Article& article, int sentence, std::vector<Draft>& drafts);
 /// Statements of event nouns: "X's visit to Y", "the summit between X and Y".
 void draft_events(const Article& article, int sentence, std::vector<Draft>& drafts);
 

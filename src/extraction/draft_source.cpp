@@ -68,6 +68,8 @@ TokenRef speaker_before(const Article& article, const TokenRef& pronoun) {
   return {};
 }
 
+}  // namespace
+
 std::vector<Filler> voices(const Article& article, const TokenRef& source) {
   if (!source.is_set()) return {};
   std::vector<Filler> sources = article.source_fillers(source);
@@ -77,8 +79,6 @@ std::vector<Filler> voices(const Article& article, const TokenRef& source) {
     sources.clear();
   return sources;
 }
-
-}  // namespace
 
 bool same_thing(const Filler& a, const Filler& b) {
   if (a.cluster >= 0 || b.cluster >= 0) return a.cluster == b.cluster;

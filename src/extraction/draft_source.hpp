@@ -6,6 +6,7 @@
 #include "draft.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace newsgraph::extraction {
 
@@ -14,5 +15,8 @@ bool same_thing(const Filler& a, const Filler& b);
 
 /// Who says so, as far as the article tells; none where nobody does or nobody with a voice.
 std::optional<Filler> source_of(const Article& article, const Draft& draft);
+
+/// Whom a source token stands for; empty where nobody with a voice is meant.
+std::vector<Filler> voices(const Article& article, const TokenRef& source);
 
 }  // namespace newsgraph::extraction

@@ -25,6 +25,7 @@ model::ArticleFacts extract(const model::Document& document, const language::Ana
     draft_parts(article, s, drafts);
     draft_lives(article, s, drafts);
     draft_events(article, s, drafts);
+    draft_said(article, s, drafts);
   }
   model::ArticleFacts facts;
   facts.statements = finish_drafts(article, std::move(drafts), least, features);

@@ -5,12 +5,14 @@
 #include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "speech_content.hpp"
 #include "valency.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -164,6 +166,21 @@ int ClauseDrafter::end_of_content(int clause, int end) const {
   return end;
 }
 
+/// `said, "Work hard, stand up: that is how we win."`: where the quotation that begins the content ends, if it stands
+/// behind the verb; 0 elsewhere.
+int ClauseDrafter::end_of_quotation(int begin, int verb) const {
+  const Quotations& quotations = article_.quotations();
+  int at = begin;
+  while (at < tree_.size() && tree_.upos(at) == Upos::PUNCT) ++at;
+  if (begin < verb || at >= tree_.size()) return 0;
+  const int index = quotations.index_at(sentence_, at);
+  if (index == kNone || at == 0 || quotations.index_at(sentence_, at - 1) == index ||
+      quotations.index_at(sentence_, verb) == index)
+    return 0;
+  while (at < tree_.size() && (quotations.index_at(sentence_, at) == index)) ++at;
+  return at;
+}
+
 bool ClauseDrafter::draft_said(const Filler& subject) {
   if (frame_.passive || !frame_.governors.empty()) return false;
   const std::string& lemma = tree_.lemma(frame_.head);
@@ -178,8 +195,10 @@ bool ClauseDrafter::draft_said(const Filler& subject) {
     if (!argument.marker_tokens.empty() && argument.marker_tokens.front() == begin)
       begin = argument.marker_tokens.back() + 1;
     if (begin >= end) return false;
-    if (end - begin > kLongestClause) end = begin + kLongestClause;
     if (argument.head > frame_.head) end = end_of_content(argument.head, end);
+    end = std::max(end, end_of_quotation(begin, frame_.head));
+    std::tie(begin, end) = trimmed_content(tree_, begin, end);
+    if (begin >= end) return false;
     if (argument.head > frame_.head && argument.head >= end) return true;  // cut before its verb
     // "hope that" asks for nothing, and "insist that it is so" neither.
     const bool demands = effect_of_verb(lemma, false, false) == ClauseEffect::Demand && lemma != "hope" &&

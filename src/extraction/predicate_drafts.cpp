@@ -320,6 +320,21 @@ bool ClauseDrafter::draft_state(const Filler& subject, const std::string& words)
   return true;
 }
 
+// "was among the judges siding with the majority": among all of whom is said by the clause.
+Filler ClauseDrafter::whole_group(const Filler& group) const {
+  if (group.at.sentence != sentence_ || article_.has_name(group)) return group;
+  const int noun = group.at.token;
+  int last = kNone;
+  for (const int c : tree_.children(noun)) {
+    if (c > noun && tree_.base(c) == "acl") last = tree_.subtree(c).back();
+  }
+  const int begin = article_.phrase_tokens(sentence_, noun, true).first;
+  if (last == kNone || last + 1 - begin > kLongestPhrase) return group;
+  Filler whole = article_.literal(sentence_, begin, last + 1);
+  whole.at = group.at;
+  return whole;
+}
+
 void ClauseDrafter::draft_locative() {
   collect_adjuncts();
   std::vector<int> marker_tokens;
@@ -362,7 +377,7 @@ void ClauseDrafter::draft_locative() {
     if (absorbed_any || draft_state(subject, copula + " " + marker) || marker == "of") continue;
     for (const Filler& object : article_.all_fillers(sentence_, frame_.head)) {
       Draft draft = base(subject, "is-at");
-      draft.object = object;
+      draft.object = marker == "among" ? whole_group(object) : object;
       draft.phrase = copula + " " + marker;
       draft.lemma = "be";
       draft.preposition = last_word(marker);

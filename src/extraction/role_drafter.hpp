@@ -58,6 +58,8 @@ class RoleDrafter : private SentenceDrafter {
   /// "Utah, a state": one plain word says nothing new of what is no person.
   bool is_plain_word(int noun, int begin, int end) const;
   void describe_with(int role, int name);
+  /// "president and chief executive of the bank": of what the second is.
+  std::vector<Target> targets_behind_next(int noun) const;
   /// "the US president" where the article says who that is.
   void draft_description(int token);
   /// "the Vietnamese capital", where the article names the city too.

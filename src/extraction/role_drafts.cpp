@@ -117,6 +117,12 @@ bool RoleDrafter::is_former_role(int role) const {
     if (tree_.lower(i) == "then") return true;
     if (!tree_.is_nominal(i) && tree_.upos(i) != Upos::ADJ) break;
   }
+  // "Ana Ruiz, formerly the head of the bank"
+  int first = tree_.subtree(role).front();
+  while (first < role && tree_.upos(first) == Upos::PUNCT) ++first;
+  for (const int i : {first, first - 1}) {
+    if (i >= 0 && i < role && in("formerly previously once", tree_.lower(i))) return true;
+  }
   // "former US President X": the adjective may hang from the name.
   const int up = tree_.head(role);
   if (up >= 0 && tree_.relation(role) == "nmod:desc") {
