@@ -114,6 +114,7 @@ class ClauseDrafter {
   Draft absorbed(const Filler& subject, int noun, int argument, const std::string& marker, const Filler& object,
                  const std::string& phrase, const std::string& lemma) const;
   bool draft_amount(const FrameArgument& given, Draft& draft) const;
+  bool is_negated_infinitive(int verb) const;
   void add_recipient(const Filler& subject, Draft& draft) const;
   std::string infinitive_behind(int noun) const;
   bool draft_recipient(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);

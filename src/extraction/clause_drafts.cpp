@@ -214,7 +214,8 @@ void ClauseDrafter::complete(Draft draft) {
       if (is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
         draft.place = settlement_around(filler);
       }
-      draft.qualifiers.push_back({adjunct.marker.empty() ? "with" : adjunct.marker, filler});
+      // "moved north": what has no preposition is with nobody.
+      if (!adjunct.marker.empty()) draft.qualifiers.push_back({adjunct.marker, filler});
     }
   }
   if (!draft.place && draft.object) place_of_noun(*draft.object, draft);
@@ -275,6 +276,10 @@ void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
   }
 }
 
+bool ClauseDrafter::is_negated_infinitive(int verb) const {
+  return std::ranges::any_of(tree_.children(verb), [&](int c) { return c < verb && tree_.is_negation(c); });
+}
+
 void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Adverbial || belongs_to_inner_clause(argument.head)) continue;
@@ -293,6 +298,7 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
       filler.clause = true;
     }
     const bool purpose = argument.marker == "to" || argument.marker.ends_with("order to");
+    if (purpose && is_negated_infinitive(argument.head)) continue;  // "went home, not to return"
     draft.qualifiers.push_back({purpose                   ? "purpose"
                                 : opens                   ? opening
                                 : argument.marker.empty() ? "manner"

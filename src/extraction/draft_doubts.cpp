@@ -59,7 +59,7 @@ bool is_end_of_body(const Tree& tree, const Filler& filler) {
 bool lost_its_bound(const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
   if (begin < 1 || begin == end) return false;
-  return in("half quarter third two-thirds three-quarters majority", tree.lower(begin)) &&
+  return in("half quarter third two-thirds three-quarters majority all every", tree.lower(begin)) &&
          in("over than almost nearly least under about around roughly approximately", tree.lower(begin - 1));
 }
 
@@ -123,7 +123,20 @@ bool is_subject_of_next(const Tree& tree, const Draft& draft) {
   if (!is_speech_verb(verb) && !in("believe cite suggest propose forecast predict promise", verb)) return false;
   if (tree.base(tree.first_conjunct(draft.head)) == "acl") return false;
   const auto [begin, end] = tokens_of(tree, draft.object->span);
-  return begin < end && end < tree.size() && is_finite(tree, end);
+  if (begin == end || end >= tree.size()) return false;
+  const int next = is_quotation_mark(tree.lower(end)) && end + 1 < tree.size() ? end + 1 : end;
+  return is_finite(tree, end) ||
+         (tree.upos(next) == Upos::VERB && tree.head(next) == draft.head && tree.base(next) == "ccomp");
+}
+
+/// "the geochemist and co-author Ana Ruiz said": half of what she is, taken for another who said so.
+bool is_title_beside_name(const Article& article, const Tree& tree, const Draft& draft) {
+  const Filler& subject = draft.subject;
+  if (article.has_name(subject) || subject.clause || subject.at.sentence != draft.sentence) return false;
+  const int noun = subject.at.token;
+  if (tree.base(noun) != "conj" || tree.upos(noun) != Upos::NOUN) return false;
+  const auto [begin, end] = tokens_of(tree, subject.span);
+  return end - begin == 1 && end < tree.size() && tree.is_name(end);
 }
 
 /// "rose to become one of the best-selling artists"
@@ -168,7 +181,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
       draft.rule != "said-that" && draft.rule != "together")
     return false;
   const Tree& tree = article.tree(draft.sentence);
-  if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) || is_bare_one(draft))
+  if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
+      is_bare_one(draft) || is_title_beside_name(article, tree, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

@@ -59,6 +59,7 @@ bool is_remaining_number(const Tree& tree, int token) {
 bool is_pointed_at(const Tree& tree, int noun) {
   const int determiner = tree.child(noun, "det");
   if (determiner == kNone || !one_of(tree.lower(determiner), {"this", "that", "these", "those"})) return false;
+  if (in("kind sort type", tree.lemma(noun))) return true;  // "this kind of equipment"
   return std::ranges::none_of(tree.children(noun), [&](int c) {
     const std::string_view base = tree.base(c);
     return base == "amod" || base == "compound" || base == "nummod" || base == "nmod" || base == "acl";

@@ -120,7 +120,27 @@ int end_with_name(const Tree& tree, int begin, int end) {
   return own ? close + 1 : end;
 }
 
+/// "about 100,000 Greeks", "many Albertans", "hot Jupiters": a plural name is not all who are called so.
+void count_members(const Article& article, Filler& filler) {
+  if (filler.clause || !filler.at.is_set() || article.type_of(filler) == model::EntityType::Person) return;
+  const Tree& tree = article.tree(filler.at.sentence);
+  const int name = filler.at.token;
+  if (!tree.has_feature(name, "Number=Plur") || !filler.span.covers(tree[name].span) || name == 0) return;
+  if (filler.span.begin != tree[name].span.begin) return;
+  int begin = name;
+  for (const int c : tree.children(name)) {
+    const std::string_view base = tree.base(c);
+    if (c < begin && tree.upos(c) != Upos::PROPN && (base == "nummod" || base == "amod"))
+      begin = tree.subtree(c).front();
+  }
+  if (begin == name || name - begin > 4 || tree.upos(begin) == Upos::PUNCT) return;
+  if (begin > 0 && !tree[begin - 1].space_after) return;  // "Ninety-Four"
+  filler.span = article.span_of(filler.at.sentence, begin, name + 1);
+}
+
 void complete(const Article& article, const Draft& draft, Filler& filler) {
+  const bool clausal = draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-");
+  if (clausal && article.has_name(filler)) count_members(article, filler);
   if (article.has_name(filler) || filler.clause || !filler.at.is_set()) return;
   const Tree& tree = article.tree(filler.at.sentence);
   const int noun = filler.at.token;
