@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "assertion_clauses.hpp"
 #include "assertion_status.hpp"
 
 #include "lexicon.hpp"
@@ -31,8 +32,8 @@ class Governors {
       int up = tree_.head(at);
       if (full && is_unsaid(tree_, at)) status.unsaid = true;
       if (full && is_question_told(tree_, at)) status.modality = Modality::Possible;
-      if (up < 0 || is_apart(at, up)) return;
-      up = coordinated_with(at, up);
+      if (up < 0 || is_apart(tree_, at, up)) return;
+      up = coordinated_with(tree_, at, up);
       step(status, at, up, full);
       from = at;
       at = up;
@@ -40,35 +41,6 @@ class Governors {
   }
 
  private:
-  /// "She asked him to sign; he complied", "X claims …, although Y has said …": what comes after is the writer's word.
-  bool is_apart(int at, int up) const {
-    const std::string_view base = tree_.base(at);
-    if (up > at || !is_clause_head(tree_, at) || own_subject(tree_, at) == kNone) return false;
-    const int first = tree_.subtree(at).front();
-    const auto follows = [&](std::string_view mark) {
-      return tree_.lower(first) == mark || (first > 0 && tree_.lower(first - 1) == mark);
-    };
-    if (base == "conj" || base == "parataxis") return follows(";");
-    if (base != "advcl" || !follows(",")) return false;
-    const std::string marker = tree_.marker(at, "mark");
-    if (marker == "while" || marker == "whilst")
-      return is_speech_verb(tree_.lemma(at)) || in("describe call praise criticise criticize", tree_.lemma(at));
-    return marker == "although" || marker == "though" || marker == "even though" || marker == "whereas";
-  }
-
-  /// "seeks to prevent war and promotes peace": the finite clause goes on with what is above the infinitive.
-  int coordinated_with(int at, int up) const {
-    if (tree_.base(at) != "conj" || !in("VBZ VBD", tree_[at].xpos) || tree_.child(at, "aux") != kNone) return up;
-    for (int steps = tree_.size(); steps > 0 && tree_[up].xpos == "VB"; --steps) {
-      const std::string_view base = tree_.base(up);
-      const int above = tree_.head(up);
-      if (above < 0 || tree_.child(up, "aux") != kNone || (base != "xcomp" && base != "conj" && base != "advcl"))
-        return up;
-      up = above;
-    }
-    return up;
-  }
-
   void apply(Status& status, ClauseEffect effect, int governor, bool full) const {
     switch (effect) {
       case ClauseEffect::None:
@@ -98,46 +70,14 @@ class Governors {
         return;
     }
     // Who announces a plan or makes a demand of others vouches for it.
-    const bool of_others = effect == ClauseEffect::Demand && tree_.is_verb(governor) && makes_demand(governor);
+    const bool of_others = effect == ClauseEffect::Demand && tree_.is_verb(governor) && makes_demand(tree_, governor);
     if (full && (of_others || is_speech_verb(tree_.lemma(governor))))
       status.report({sentence_, speaker_of(tree_, governor)});
   }
 
-  /// "urged the state to pay", not "the state has to pay": somebody who demands, and somebody of whom.
-  bool makes_demand(int verb) const {
-    const std::string& lemma = tree_.lemma(verb);
-    if (lemma == "have" || lemma == "need" || lemma == "require" || lemma == "send" || lemma == "dispatch")
-      return false;
-    return tree_.child(verb, "obj") != kNone || tree_.child(verb, "iobj") != kNone ||
-           tree_.child(verb, "ccomp") != kNone;
-  }
-
-  /// "hopes to stay", "wants to stay": what one wishes of oneself is no demand.
-  static bool is_wish(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 8> kVerbs = {"desire", "hope", "like", "long",
-                                                               "love",   "want", "wish", "yearn"};
-    return is_among(kVerbs, lemma);
-  }
-
-  bool asks_for_reason(int clause) const {
-    const auto asks = [&](int c) {
-      return tree_.base(c) == "advmod" && c < clause && in("why when where how", tree_.lower(c));
-    };
-    // The word may hang from the verb above: "discussed why she joined".
-    const int up = tree_.head(clause);
-    return std::ranges::any_of(tree_.children(clause), asks) ||
-           (up >= 0 && up < clause &&
-            std::ranges::any_of(tree_.children(up), [&](int c) { return c > up && asks(c); }));
-  }
-
-  static bool is_attitude(std::string_view lemma) {
-    return in("worried concerned afraid fearful convinced adamant optimistic sceptical skeptical suspicious doubtful",
-              lemma);
-  }
-
   void demand(Status& status, int verb) const {
     status.set(Modality::Demanded);
-    if (makes_demand(verb)) status.report({sentence_, speaker_of(tree_, verb)});
+    if (makes_demand(tree_, verb)) status.report({sentence_, speaker_of(tree_, verb)});
   }
 
   void complement(Status& status, int clause, int governor, bool& full) const {
@@ -152,7 +92,7 @@ class Governors {
     if (tree_.is_verb(governor))
       effect = effect_of_verb(tree_.lemma(governor), infinitive && tree_.base(clause) == "xcomp", has_object);
     else if (tree_.upos(governor) == Upos::ADJ)
-      effect = was_able(governor) ? ClauseEffect::Factive : effect_of_adjective(tree_.lemma(governor));
+      effect = was_able(tree_, governor) ? ClauseEffect::Factive : effect_of_adjective(tree_.lemma(governor));
     else
       effect = effect_of_noun(tree_.lemma(governor));
     // "are worried that Palau is too close": whoever worries says so.
@@ -177,12 +117,12 @@ class Governors {
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
     // "discussed why she joined": she did
-    if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(clause)) {
+    if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(tree_, clause)) {
       effect = ClauseEffect::Factive;
       status.report({sentence_, speaker_of(tree_, governor)});
     }
     // "insists that it was an accident", not "that he leave"
-    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "insist" && is_indicative(clause))
+    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "insist" && is_indicative(tree_, clause))
       effect = ClauseEffect::Report;
     // "rumours circulated that he was leaving"
     const int rumour = tree_.child(governor, "nsubj");
@@ -194,7 +134,7 @@ class Governors {
     if ((marker == "whether" || marker == "if") && tree_.base(clause) == "ccomp") effect = ClauseEffect::Possible;
     const int negations = negations_of(tree_, governor);
     // "has yet to be confirmed": it is not
-    if (tree_.lemma(governor) == "have" && infinitive && is_still_to_come(governor)) {
+    if (tree_.lemma(governor) == "have" && infinitive && is_still_to_come(tree_, governor)) {
       if (full) status.negated = !status.negated;
       effect = ClauseEffect::None;
     }
@@ -257,18 +197,18 @@ class Governors {
   void adverbial(Status& status, int at, int up, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
     const bool infinitive = is_infinitive(tree_, at, marker);
-    if (marker.empty() && is_spoken_of(at, up)) status.report({sentence_, speaker_of(tree_, up)});
+    if (marker.empty() && is_spoken_of(tree_, at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (full) {
       if (marker == "if" || (marker == "as" && tree_.lower(up) == "long") || marker == "unless" ||
           marker == "in case" || marker == "lest" || marker == "provided")
         status.set(Modality::Conditional);
       else if (marker == "against")
         status.unsaid = true;  // "warned against leaving"
-      else if (marker == "until" && is_ahead(at))
+      else if (marker == "until" && is_ahead(tree_, at))
         status.unsaid = true;  // "until the issue is resolved"
       else if (marker.ends_with("without") || marker == "instead of" || marker == "rather than")
         status.negated = !status.negated;
-      else if (is_whenever(at))
+      else if (is_whenever(tree_, at))
         status.set(Modality::Conditional);
       else if (marker == "from" && in("protect save spare shield defend guard exempt", tree_.lemma(up)))
         status.unsaid = true;  // "protect them from being evicted"
@@ -283,13 +223,13 @@ class Governors {
       } else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                  effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
-      else if (infinitive && (goes_on(up) || has_used(up))) {
+      else if (infinitive && (goes_on(tree_, up) || has_used(tree_, up))) {
         inherit_modality(status, at, up);
         return;  // "went on to say" has said it, as far as he went on
-      } else if (infinitive && is_called_on(up)) {
+      } else if (infinitive && is_called_on(tree_, up)) {
         status.set(Modality::Demanded);
         status.report({sentence_, speaker_of(tree_, up)});
-      } else if (infinitive && is_outcome(at, up)) {
+      } else if (infinitive && is_outcome(tree_, at, up)) {
         inherit_modality(status, at, up);
         return;
       } else if (infinitive && tree_.upos(up) == Upos::ADJ && has_degree(tree_, up)) {
@@ -305,7 +245,7 @@ class Governors {
       } else if (marker == "for" &&
                  in("suitable fit ideal eligible useful perfect ready necessary good", tree_.lemma(up))) {
         status.unsaid = true;
-      } else if (in("after before upon", marker) && is_provision(at, up)) {
+      } else if (in("after before upon", marker) && is_provision(tree_, at, up)) {
         status.unsaid = true;
       } else if (marker.empty() || marker == "by" || (marker == "while" && own_subject(tree_, at) == kNone) ||
                  marker == "in" || marker == "for" || (marker == "with" && tree_[at].xpos == "VBG"))
@@ -325,104 +265,6 @@ class Governors {
     full = false;
   }
 
-  bool is_still_to_come(int have) const {
-    return std::ranges::any_of(tree_.children(have),
-                               [&](int c) { return tree_.base(c) == "advmod" && tree_.lower(c) == "yet"; });
-  }
-
-  /// "was able to" and "has been able to" did, "is not able to" does not.
-  bool was_able(int adjective) const {
-    if (tree_.lemma(adjective) != "able") return false;
-    const int copula = tree_.child(adjective, "cop");
-    const int aux = tree_.child(adjective, "aux");
-    const bool past =
-        copula != kNone && tree_.has_feature(copula, "Tense=Past") &&
-        (aux == kNone || (tree_.lemma(aux) == "have" && tree_.children_with(adjective, "aux").size() == 1));
-    return past || negations_of(tree_, adjective) % 2 == 1;
-  }
-
-  /// "spoke of Turkey assuming control"
-  bool is_spoken_of(int clause, int verb) const {
-    if (tree_[clause].xpos != "VBG" || !in("speak talk tell warn complain write hear", tree_.lemma(verb))) return false;
-    return std::ranges::any_of(tree_.children_with(verb, "obl"), [&](int topic) {
-      const std::string marker = tree_.marker(topic, "case");
-      return verb < topic && topic < clause && (marker == "of" || marker == "about");
-    });
-  }
-
-  /// "officials are removed after being convicted": whoever that may be
-  bool is_provision(int clause, int up) const {
-    const int be = tree_.child(clause, "aux:pass");
-    const int above = tree_.child(up, "aux:pass");
-    return be != kNone && tree_.lower(be) == "being" && above != kNone && tree_[above].xpos == "VBP" &&
-           tree_.child(up, "aux") == above;
-  }
-
-  /// "was", "is", "has left": no subjunctive
-  bool is_indicative(int clause) const {
-    const auto told = [&](int word) { return in("VBZ VBD MD", tree_[word].xpos); };
-    return told(clause) || std::ranges::any_of(tree_.children(clause), [&](int c) {
-             return (tree_.base(c) == "cop" || tree_.base(c) == "aux") && told(c);
-           });
-  }
-
-  /// "is resolved", "resolves"
-  bool is_ahead(int clause) const {
-    const int aux = tree_.child(clause, "aux");
-    const std::string_view tag = tree_[aux == kNone ? clause : aux].xpos;
-    return tag == "VBZ" || tag == "VBP";
-  }
-
-  /// "used the model to predict rain": done with it
-  bool has_used(int verb) const {
-    if (tree_.lemma(verb) != "use") return false;
-    const int passive = tree_.child(verb, "aux:pass");
-    if (passive != kNone) return in("was were", tree_.lower(passive)) && tree_.child(verb, "aux") == passive;
-    return tree_[verb].xpos == "VBD" && tree_.child(verb, "obj") != kNone;
-  }
-
-  /// "called on Norway to leave", "appealed to the crowd to leave"
-  bool is_called_on(int verb) const {
-    const std::string& lemma = tree_.lemma(verb);
-    if (lemma != "call" && lemma != "appeal") return false;
-    return std::ranges::any_of(tree_.children_with(verb, "obl"), [&](int c) {
-      const std::string marker = tree_.marker(c, "case");
-      return c > verb && (lemma == "call" ? marker == "on" || marker == "upon" : marker == "to");
-    });
-  }
-
-  /// "beat Sudan to win the cup", "met in Oslo to discuss the plan", "took to the streets to protest": what came of it,
-  /// not what was only meant to.
-  bool is_outcome(int clause, int up) const {
-    if (tree_[up].xpos != "VBD" || tree_.child(up, "aux") != kNone) return false;
-    const std::string& verb = tree_.lemma(up);
-    if (in("beat defeat edge outlast overcome oust", verb))
-      return in("win become take claim reach secure advance retain", tree_.lemma(clause));
-    const int street = tree_.child(up, "obl");
-    const bool came_together = in("meet speak talk gather assemble convene rally march demonstrate", verb) ||
-                               (verb == "take" && street != kNone && tree_.lemma(street) == "street");
-    return came_together &&
-           in("discuss protest debate negotiate mourn celebrate commemorate mark honour honor remember denounce "
-              "condemn oppose voice express demand",
-              tree_.lemma(clause));
-  }
-
-  /// "once the bill is signed", "when a member is sent home": whenever that may be.
-  bool is_whenever(int clause) const {
-    const bool open = std::ranges::any_of(tree_.children(clause), [&](int c) {
-      return c < clause && (tree_.base(c) == "advmod" || tree_.base(c) == "mark") &&
-             in("when whenever once", tree_.lower(c));
-    });
-    if (!open) return false;
-    int bearer = clause;
-    for (const int c : tree_.children(clause)) {
-      if (tree_.base(c) != "aux" && tree_.base(c) != "cop") continue;
-      if (tree_.lemma(c) != "be" || tree_[clause].xpos == "VBG") return false;
-      bearer = c;
-    }
-    return in("VBZ VBP", tree_[bearer].xpos);
-  }
-
   /// "capable of escorting them", "incapable of leading"
   void of_adjective(Status& status, int adjective) const {
     const ClauseEffect effect = effect_of_adjective(tree_.lemma(adjective));
@@ -430,23 +272,6 @@ class Governors {
       status.negated = !status.negated;
     else if (effect == ClauseEffect::Possible)
       status.set(Modality::Possible);
-  }
-
-  bool goes_on(int verb) const {
-    if (tree_.lemma(verb) != "go") return false;
-    for (const int c : tree_.children(verb)) {
-      if (c == verb + 1 && tree_.lower(c) == "on") return true;
-    }
-    return false;
-  }
-
-  /// Verbs whose "of" or "for" says what somebody is said to have done: "criticised the bank for hiding losses".
-  static bool is_reproach(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 20> kVerbs = {
-        "accuse", "suspect", "blame",  "criticise", "criticize", "condemn", "denounce",
-        "fault",  "rebuke",  "berate", "charge",    "indict",    "arrest",  "detain",
-        "sue",    "slam",    "blast",  "chide",     "castigate", "lambast"};
-    return is_among(kVerbs, lemma);
   }
 
   /// "must pass the council before being signed": not yet
@@ -473,19 +298,9 @@ class Governors {
     if (above.reported && !status.reported) status.reported = true;
   }
 
-  /// "said prices rose, and traffickers had been stretching it": the tense shows that this is said too.
-  bool goes_on_telling(int at, int up) const {
-    const int said = tree_.child(up, "ccomp");
-    if (!is_speech_verb(tree_.lemma(up)) || tree_[up].xpos != "VBD" || said == kNone || said < up || said > at)
-      return false;
-    if (own_subject(tree_, at) == kNone || is_speech_verb(tree_.lemma(at))) return false;
-    return std::ranges::any_of(tree_.children_with(at, "aux"),
-                               [&](int aux) { return tree_.lower(aux) == "had" || tree_.lower(aux) == "would"; });
-  }
-
   /// A conjunct without auxiliaries of its own shares those of the first: "will meet X and sign Y".
   void shared(Status& status, int at, int up, bool full) const {
-    if (goes_on_telling(at, up)) status.report({sentence_, speaker_of(tree_, up)});
+    if (goes_on_telling(tree_, at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (!full || !is_clause_head(tree_, at) || !is_clause_head(tree_, up)) return;
     // "sentenced to two years and to pay a fine"
     if (in("sentence order condemn", tree_.lemma(up)) && is_infinitive(tree_, at, tree_.marker(at, "mark")))

@@ -3,6 +3,7 @@
 #include "quotation.hpp"
 
 #include "lexicon.hpp"
+#include "word_list.hpp"
 
 #include <cstdlib>
 #include <string_view>
@@ -95,10 +96,40 @@ void Quotations::find_speaker_near(const std::vector<Tree>& trees, Stretch& stre
   }
 }
 
+void Quotations::find_judge(const std::vector<Tree>& trees, Stretch& stretch) const {
+  const int s = stretch.first_sentence;
+  const Tree& tree = trees[static_cast<std::size_t>(s)];
+  const int mark = stretch.first_token;
+  if (s == stretch.last_sentence) {
+    // "…", Graham continued.
+    for (int t = stretch.last_token + 1; t < tree.size(); ++t) {
+      const int speaker = tree.is_verb(t) && in("continue elaborate read", tree.lemma(t)) ? speaker_of(tree, t) : kNone;
+      if (speaker == kNone || is_quoted(s, t) || is_quoted(s, speaker) || tree.child(t, "obj") != kNone) continue;
+      stretch.source = {s, speaker};
+      stretch.verb = {s, t};
+      return;
+    }
+  }
+  if (mark < 2) return;
+  const bool colon = tree.lower(mark - 1) == ":";
+  for (int t = mark - 1; t >= 0; --t) {
+    if (!tree.is_verb(t) || is_quoted(s, t)) continue;
+    const bool judges = in(
+        "call describe praise criticise criticize condemn denounce commend hail dub label brand read", tree.lemma(t));
+    if (!judges && !(colon && tree.head(t) < 0)) continue;
+    const int speaker = speaker_of(tree, t);
+    if (speaker == kNone || speaker > mark || is_quoted(s, speaker)) continue;
+    stretch.source = {s, speaker};
+    stretch.verb = {s, t};
+    return;
+  }
+}
+
 void Quotations::find_sources(const std::vector<Tree>& trees) {
   const Stretch* previous = nullptr;
   for (Stretch& stretch : stretches_) {
     find_speaker_near(trees, stretch);
+    if (!stretch.source.is_set() && stretch.words >= kShortest) find_judge(trees, stretch);
     if (!stretch.source.is_set() && stretch.words >= kShortest) {
       // "…, he said. "…": the same speaker goes on, in the same paragraph or one that begins with the quotation.
       const int here = paragraph_of_[static_cast<std::size_t>(stretch.first_sentence)];

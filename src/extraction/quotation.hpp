@@ -50,6 +50,11 @@ class Quotations {
   void find_stretches(const std::vector<Tree>& trees);
   void find_sources(const std::vector<Tree>& trees);
   void find_speaker_near(const std::vector<Tree>& trees, Stretch& stretch) const;
+  bool is_quoted(int sentence, int token) const {
+    return stretch_of_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)] >= 0;
+  }
+  /// What introduces words without a verb of saying: "praised her: "…"", "called him "…"", "the statement read "…"".
+  void find_judge(const std::vector<Tree>& trees, Stretch& stretch) const;
 
   std::vector<Stretch> stretches_;
   std::vector<std::vector<int>> stretch_of_;  // by sentence and token; -1 outside

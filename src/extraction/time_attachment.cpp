@@ -402,12 +402,12 @@ void attach_own_times(const Article& article, int sentence, const Frame& frame, 
 void attach_clause_times(const Article& article, int sentence, const Frame& frame, Draft& draft) {
   Attacher attacher(article, sentence, draft);
   attach_own_times(article, sentence, frame, attacher);
-  if (!attacher.is_dated()) {
-    const SharedTime shared = find_shared_time(article, sentence, frame);
-    if (shared.time != nullptr) attacher.take(*shared.time, shared.sentence, true);
+  if (attacher.is_dated()) {
+    attacher.check_tense(frame);
+  } else if (const SharedTime shared = find_shared_time(article, sentence, frame); shared.time != nullptr) {
+    attacher.take(*shared.time, shared.sentence, true);
   }
   attacher.drop_lengths();
-  attacher.check_tense(frame);
 }
 
 void attach_event_times(const Article& article, int sentence, int noun, Draft& draft) {

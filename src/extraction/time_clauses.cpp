@@ -43,6 +43,9 @@ bool is_event(std::string_view lemma) {
   return is_among(kEvents, lemma) || event_noun(lemma) || is_mutual_noun(lemma);
 }
 
+/// So many sentences on, who spoke on a day may still be speaking.
+constexpr int kSpeaksOn = 6;
+
 class Neighbours {
  public:
   Neighbours(const Article& article, int sentence, const Frame& frame)
@@ -53,7 +56,10 @@ class Neighbours {
          {before_coordination(), of_companion(), of_main_clause(), of_announcement(), of_event()}) {
       if (time != nullptr) return {time, sentence_};
     }
-    return of_sentence_before();
+    for (const SharedTime& shared : {of_sentence_before(), of_speaker_going_on(), of_performing()}) {
+      if (shared.time != nullptr) return shared;
+    }
+    return {};
   }
 
  private:
@@ -200,6 +206,73 @@ class Neighbours {
     if (!past) return {};
     const int before = sentence_ - 1;
     return {article_.story_times().main_day(article_.tree(before), before), before};
+  }
+
+  /// "On Monday, X announced a deal. … "It is good," X said.": who goes on speaking does so on the same day.
+  SharedTime of_speaker_going_on() const {
+    if (frame_.kind != FrameKind::Verb || !frame_.governors.empty()) return {};
+    return day_of_speaker(sentence_, frame_.head);
+  }
+
+  SharedTime day_of_speaker(int sentence, int verb) const {
+    const Tree& tree = article_.tree(sentence);
+    if (!speaks_outright(tree, sentence, verb) || is_set_apart(tree, sentence, verb)) return {};
+    const int speaker = subject_of_clause(tree, verb);
+    const int cluster = speaker == kNone ? -1 : article_.cluster_at(sentence, speaker);
+    if (cluster < 0) return {};
+    for (int s = sentence - 1; s >= 0 && s >= sentence - kSpeaksOn; --s) {
+      const Tree& before = article_.tree(s);
+      const TimeExpression* day = article_.story_times().main_day(before, s);
+      if (day == nullptr || article_.quotations().index_at(s, static_cast<int>(day->head)) != kNone) continue;
+      int root = static_cast<int>(day->head);
+      for (int steps = 0; before.head(root) >= 0 && steps < before.size(); ++steps) root = before.head(root);
+      const int other = speaks_outright(before, s, root) ? subject_of_clause(before, root) : kNone;
+      return other != kNone && article_.cluster_at(s, other) == cluster ? SharedTime{day, s} : SharedTime{};
+    }
+    return {};
+  }
+
+  /// "said", in a main clause or put into what is quoted, by the writer.
+  bool speaks_outright(const Tree& tree, int sentence, int verb) const {
+    return tree[verb].xpos == "VBD" && is_speech_verb(tree.lemma(verb)) && tree.child(verb, "aux") == kNone &&
+           (tree.head(verb) < 0 || tree.base(verb) == "parataxis") &&
+           article_.quotations().index_at(sentence, verb) == kNone;
+  }
+
+  /// "said earlier", "said during the summit", "on live television, he said"; a time beside it.
+  bool is_set_apart(const Tree& tree, int sentence, int verb) const {
+    if (verb + 1 < tree.size() && in("earlier previously later", tree.lower(verb + 1))) return true;
+    for (const int c : tree.children(verb)) {
+      if (article_.quotations().index_at(sentence, c) != kNone) continue;
+      if (tree.base(c) == "advmod" &&
+          in("earlier previously already once later before recently afterwards", tree.lower(c)))
+        return true;
+      if (tree.base(c) == "obl" && c < verb && !in("according to", tree.marker(c, "case"))) return true;
+      if (tree.base(c) == "advcl" && in("after before when while as", tree.marker(c, "mark"))) return true;
+    }
+    for (const TimeExpression& time : article_.times(sentence)) {
+      if (article_.quotations().index_at(sentence, static_cast<int>(time.head)) == kNone) return true;
+    }
+    return false;
+  }
+
+  /// `"I thank her," he wrote on Monday`: thanking is done by saying so.
+  SharedTime of_performing() const {
+    const int subject = tree_.child(frame_.head, "nsubj");
+    if (tree_[frame_.head].xpos != "VBP" || tree_.child(frame_.head, "aux") != kNone || subject == kNone ||
+        !in("i we", tree_.lower(subject)) ||
+        !in("thank congratulate condemn welcome apologise apologize urge declare reject endorse",
+            tree_.lemma(frame_.head)))
+      return {};
+    const int index = article_.quotations().index_at(sentence_, frame_.head);
+    const TokenRef verb = index == kNone ? TokenRef{} : article_.quotations().speech_verb(index);
+    if (!verb.is_set()) return {};
+    for (const TimeExpression& time : article_.times(verb.sentence)) {
+      if (is_placed(time) && time.period.start->is_complete() &&
+          governor_of(article_.tree(verb.sentence), time) == verb.token)
+        return {&time, verb.sentence};
+    }
+    return day_of_speaker(verb.sentence, verb.token);
   }
 
   bool tells_on() const {

@@ -107,6 +107,7 @@ class Tree {
   bool mend_arguments(int token);
   bool mend_comparison(int token);
   bool mend_gerund_subject(int gerund);
+  bool mend_absolute(int gerund);
   bool mend_coordinated_participle(int token);
   bool mend_torn_content(int verb);
   bool mend_next_subject(int noun);

@@ -51,6 +51,18 @@ bool Tree::mend_gerund_subject(int gerund) {
   return attach(gerund, verb, "csubj");
 }
 
+/// "…, with the minister saying so": the noun between is who says it.
+bool Tree::mend_absolute(int gerund) {
+  if (base(gerund) != "advcl" || (*this)[gerund].xpos != "VBG" || has_subject(*this, gerund)) return false;
+  const int with = child(gerund, "mark");
+  if (with == kNone || with > gerund || lower(with) != "with") return false;
+  for (const int c : children(head(gerund))) {
+    if (c > with && c < gerund && base(c) == "obl" && is_nominal(c) && child(c, "case") == kNone)
+      return attach(c, gerund, "nsubj");
+  }
+  return false;
+}
+
 /// "injuring ten people and damaging churches": a participle beside another has the noun as its object.
 bool Tree::mend_coordinated_participle(int token) {
   if (base(token) != "amod" || (*this)[token].xpos != "VBG" || token == 0 || upos(token - 1) != Upos::CCONJ)
@@ -266,10 +278,10 @@ bool Tree::mend_title_before_subject(int title) {
 
 bool Tree::mend_arguments(int token) {
   return mend_second_subject(token) || mend_described_title(token) || mend_title_before_subject(token) ||
-         mend_comparison(token) || mend_gerund_subject(token) || mend_coordinated_participle(token) ||
-         mend_torn_content(token) || mend_next_subject(token) || mend_opening_phrase(token) ||
-         mend_opening_of_clause(token) || mend_planned_infinitive(token) || mend_country_apposition(token) ||
-         mend_glued_listener(token) || mend_subject_behind_clause(token);
+         mend_comparison(token) || mend_gerund_subject(token) || mend_absolute(token) ||
+         mend_coordinated_participle(token) || mend_torn_content(token) || mend_next_subject(token) ||
+         mend_opening_phrase(token) || mend_opening_of_clause(token) || mend_planned_infinitive(token) ||
+         mend_country_apposition(token) || mend_glued_listener(token) || mend_subject_behind_clause(token);
 }
 
 }  // namespace newsgraph::extraction
