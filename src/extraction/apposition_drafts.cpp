@@ -6,6 +6,7 @@
 #include "newsgraph/language/country_lexicon.hpp"
 #include "role_drafter.hpp"
 #include "role_words.hpp"
+#include "word_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -13,6 +14,7 @@
 
 namespace newsgraph::extraction {
 
+using language::NameType;
 using language::Upos;
 using model::EntityType;
 using model::MentionKind;
@@ -30,6 +32,14 @@ void RoleDrafter::draft_appositions(int token) {
     }
     return;
   }
+  // "Ana Ruiz; former mayor Jan Novak": the title of the next name.
+  const int behind = token + 1;
+  if (appos && token > other && behind < tree_.size() && tree_.is_name(behind) && tree_[behind].name_begins &&
+      tree_[behind].name == NameType::Per && is_common(token) && !tree_.is_name(token) &&
+      tree_.upos(behind) == Upos::PROPN && tree_.base(behind) != "nsubj")
+    return;
+  // "Special Interest Groups [of the project]": the editor's word.
+  if (tree_.lower(tree_.subtree(token).front()) == "[" || (token > 0 && tree_.lower(token - 1) == "[")) return;
   // "Joe, president of the fund" / "North Korea's leader, Kim"
   if (appos && is_common(token) && !is_common(other))
     describe_with(token, other);
@@ -56,6 +66,14 @@ int RoleDrafter::described_last(int role, int name) const {
 bool RoleDrafter::fits(const Filler& who, int role) const {
   const EntityType type = article_.type_of(who);
   const std::string lemma = to_lower(tree_.lemma(role));
+  // "met King Jan in Oslo, the capital city": nobody is a town.
+  const bool of_person = who.at.sentence == sentence_ && tree_[who.at.token].name == NameType::Per;
+  int before = tree_.subtree(role).front();
+  while (before > 0 && tree_.upos(before) == Upos::PUNCT) --before;
+  if (before == tree_.subtree(role).front()) --before;
+  while (before > 0 && tree_.upos(before) == Upos::PUNCT) --before;
+  const bool beside = before >= 0 && tree_[before].name == NameType::Per;
+  if (of_person && !beside && one_of(lemma, {"capital", "city", "town", "village", "port", "country"})) return false;
   if (type == EntityType::Person) return is_person_noun(lemma);
   if (type == EntityType::Place || type == EntityType::Organization) {
     if (is_crew_noun(lemma) && (lemma.ends_with("man") || lemma == "person" || lemma == "soldier")) return false;

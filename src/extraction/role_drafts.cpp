@@ -197,6 +197,15 @@ int RoleDrafter::title_before(int role) const {
   return tree_.upos(before) == Upos::NOUN && is_role_noun(to_lower(tree_.lemma(before))) ? before : kNone;
 }
 
+namespace {
+
+/// "Governor General", "Secretary General": offices that "general" is a part of.
+bool is_general_office(std::string_view lower) {
+  return in("governor secretary attorney director inspector consul surgeon solicitor auditor advocate", lower);
+}
+
+}  // namespace
+
 // "vice president", "secretary of state", "foreign minister".
 std::string RoleDrafter::role_words(int role, bool lemma) const {
   std::string words;
@@ -211,13 +220,23 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
     // The "old" of "22-year-old", the "ill" of "mentally ill" says nothing alone.
     if (c > 0 && tree_.lower(c - 1) == "-" && tree_.lower(role) != lower) continue;
     if (b == "amod" && !tree_.children(c).empty() && tree_.children(c).front() < c) continue;
+    // "the First Minister" is no first minister among others.
+    const bool rank = lower == "first" && is_capital(c) && is_capital(role) && c + 1 == role;
     if (is_former(lower) || tree_.is_name(c) || !language::country_of_demonym(lower).empty() ||
-        tree_.has_feature(c, "NumType=Ord"))
+        (tree_.has_feature(c, "NumType=Ord") && !rank))
       continue;
+    if (rank && lemma) {
+      words += lower + " ";
+      continue;
+    }
     // 'tweeted Mayor Ana Ruiz': the verb of saying is no part of the title.
     if (b == "amod" && tree_.upos(c) == Upos::VERB && is_speech_verb(tree_.lemma(c))) continue;
     if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
   }
+  // "the Governor General": hung side by side
+  if (role > 0 && tree_.lower(role) == "general" && is_general_office(tree_.lower(role - 1)) && is_capital(role) &&
+      !words.ends_with(tree_.lower(role - 1) + " "))
+    words += tree_.lower(role - 1) + " ";
   // "secretary-general", whichever half is the head
   if (role > 1 && tree_.lower(role) == "general" && tree_.lower(role - 1) == "-" && !tree_[role - 1].space_after &&
       tree_.is_nominal(role - 2) && !words.ends_with(tree_.lower(role - 2) + " "))
@@ -227,6 +246,9 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
   if (role + 2 < tree_.size() && tree_.lower(role + 1) == "-" && !tree_[role].space_after &&
       !tree_[role + 1].space_after && (tree_.head(role + 2) == role || tree_.head(role + 1) == role))
     words += "-" + tree_.lower(role + 2);
+  if (role + 1 < tree_.size() && tree_.lower(role + 1) == "general" && is_capital(role + 1) && is_capital(role) &&
+      is_general_office(tree_.lower(role)))
+    words += " general";
   for (const int c : tree_.children(role)) {
     if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
     if (!is_portfolio(tree_.lower(c))) continue;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 // Descriptions and pronouns, resolved in text order to what came before them.
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/person_lexicon.hpp"
 
 #include "agency.hpp"
@@ -39,7 +40,7 @@ class Resolver {
     for (std::uint32_t i = 0; i < discourse_.size(); ++i) {
       const bool resolved = discourse_.latest_before(i, i) >= 0;
       if (!resolved && speaker_of(i) < 0) {
-        const std::int64_t holder = std::max(role_holder(i), reporter(i));
+        const std::int64_t holder = std::max({role_holder(i), reporter(i), partner(i)});
         std::int64_t antecedent = holder >= 0 ? holder : find_antecedent(i);
         const bool ranked = holder < 0 && ranker_.active() && may_be_ranked(i);
         if (ranked) {
@@ -184,6 +185,28 @@ class Resolver {
       return !thing && entity.number == 'p' && agency_of(discourse_, speaker) != Agency::Thing ? j : -1;
     }
     return thing && (entity.type == EntityType::Group || entity.number == 'p') ? -1 : j;
+  }
+
+  // "Ana Ruiz and her husband Jan", "the firm and its owner": whose stands right before.
+  std::int64_t partner(std::uint32_t i) const {
+    const MentionInfo& info = discourse_.info(i);
+    if (discourse_.mention(i).kind != MentionKind::Pronoun || !info.possessive || info.person != 3 ||
+        info.number == 'p' || info.reflexive)
+      return -1;
+    const TreeIndex& tree = discourse_.tree_of(i);
+    const std::uint32_t token = discourse_.mention(i).head;
+    const std::int32_t owned = tree.token(token).head;
+    if (owned < 0 || token < 2 || to_lower(tree.token(token - 1).form) != "and") return -1;
+    const Token& noun = tree.token(static_cast<std::uint32_t>(owned));
+    if (noun.deprel != "conj" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(token)) return -1;
+    const std::int32_t j = discourse_.mention_at(discourse_.mention(i).sentence, static_cast<std::uint32_t>(noun.head));
+    if (j < 0 || static_cast<std::uint32_t>(j) >= i) return -1;
+    const auto first = static_cast<std::uint32_t>(j);
+    const DiscourseEntity& entity = discourse_.entity_of(first);
+    if (!entity.has_name || discourse_.info(first).possessive || !discourse_.compatible(i, first)) return -1;
+    const bool person = info.gender == 'm' || info.gender == 'f';
+    if (person) return entity.type == EntityType::Person && entity.number != 'p' ? j : -1;
+    return entity.type == EntityType::Organization ? j : -1;
   }
 
   bool holds_role(std::uint32_t i, std::uint32_t j) const {

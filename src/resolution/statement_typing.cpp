@@ -7,6 +7,7 @@
 #include "newsgraph/model/ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <map>
@@ -39,6 +40,24 @@ void make_active(model::Predicate& predicate) {
   predicate.passive = false;
 }
 
+// "is the older sister of" read from the other end: "is younger sibling of"; of a wife that she has a spouse. What else
+// is said of the one ("beloved", "second") is not said of the other.
+void turn_kinship(model::Predicate& predicate) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNouns = {
+      {{"wife", "spouse"}, {"husband", "spouse"}, {"brother", "sibling"}, {"sister", "sibling"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kAges = {
+      {{"older", "younger"}, {"elder", "younger"}, {"younger", "older"}}};
+  const std::string padded = " " + predicate.phrase + " ";
+  const auto holds = [&](std::string_view word) { return padded.find(" " + std::string(word) + " ") != padded.npos; };
+  const auto noun = std::find_if(kNouns.begin(), kNouns.end(), [&](const auto& pair) { return holds(pair.first); });
+  if (noun == kNouns.end() || !predicate.phrase.ends_with(" of")) return;
+  const auto age = std::find_if(kAges.begin(), kAges.end(), [&](const auto& pair) { return holds(pair.first); });
+  std::string phrase = predicate.phrase.substr(0, predicate.phrase.find(' ') + 1);
+  if (holds("former")) phrase += "former ";
+  if (age != kAges.end() && noun->second == "sibling") phrase += std::string(age->second) + " ";
+  predicate.phrase = phrase + std::string(noun->second) + " of";
+}
+
 // Both ends of a symmetric relation are one edge: the first in the alphabet is its subject ("Donald Trump met Kim Jong
 // Un"); entities of one name by id.
 bool is_before(const model::Entity& a, const model::Entity& b) {
@@ -54,6 +73,7 @@ void order_ends(model::Statement& statement, const RelationMatch& match, const s
   const auto subject = statement.subject.entity, object = statement.object->entity;
   if (match.symmetric && subject && object && is_before(entities[*object], entities[*subject])) {
     std::swap(statement.subject, *statement.object);
+    turn_kinship(statement.relation);
   }
 }
 

@@ -107,6 +107,20 @@ BOOST_AUTO_TEST_CASE(statements_get_types_ids_and_ordered_ends) {
   BOOST_TEST(knowledge.statements.front().plover == "CONSULT");
 }
 
+BOOST_AUTO_TEST_CASE(kin_read_from_the_other_end_are_told_so) {
+  ArticleMaker a("a");
+  const auto ann = a.named(EntityType::Person, {"Ann Example"});
+  const auto zoe = a.named(EntityType::Person, {"Zoe Sample"});
+  a.says(zoe, "is older sister of", "older sister", "of", ann);
+  a.says(zoe, "is second wife of", "wife", "of", ann);
+  a.says(ann, "is wife of", "wife", "of", zoe);
+  const auto knowledge = test::resolve({a.take()});
+  std::vector<std::string> phrases;
+  for (const auto& statement : knowledge.statements) phrases.push_back(statement.statement.relation.phrase);
+  BOOST_TEST(phrases == (std::vector<std::string>{"is younger sibling of", "is spouse of", "is wife of"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(the_order_of_articles_does_not_matter) {
   std::vector<ArticleInput> articles = hanoi();
   const auto expected = test::resolve(articles);
