@@ -40,16 +40,26 @@ void ClauseDrafter::collect_adjuncts() {
     Adjunct adjunct{argument.head, argument.marker, {}, false, false};
     if (is_absolute(adjunct) || is_misread(adjunct)) continue;
     widen_preposition(adjunct);
+    // "condemned the attack while in Oslo": where he was, not the attack
+    const int mark = tree_.child(adjunct.head, "mark");
+    if (mark != kNone && tree_.lower(mark) == "while" && !adjunct.marker.empty()) adjunct.marker.insert(0, "while ");
     if (is_empty_word(tree_.lower(adjunct.head))) continue;
     adjunct.fillers = article_.all_fillers(sentence_, adjunct.head);
     // "in Norway and from Denmark"
     std::erase_if(adjunct.fillers, [&](const Filler& filler) {
       if (filler.at.sentence != sentence_ || filler.at.token == adjunct.head) return false;
       const std::string own = tree_.marker(filler.at.token, "case");
-      return !own.empty() && own != argument.marker && tree_.base(filler.at.token) == "conj";
+      if (tree_.base(filler.at.token) != "conj") return false;
+      const auto margin = static_cast<double>(tree_[filler.at.token].parse_margin);
+      constexpr double kLeast = 0.4;
+      return (!own.empty() && own != argument.marker) || (margin > 0.0 && margin < kLeast);
     });
     // "pressed the partners in the talks, Norway, Denmark and Sweden": the partners are listed.
     std::erase_if(adjunct.fillers, [&](const Filler& filler) { return is_listed_beside(adjunct.head, filler); });
+    // "nominated Ana for president and Jan Novak for vice president"
+    if (adjunct.marker == "for" && adjunct.fillers.size() > 1 && !article_.has_name(adjunct.fillers.front()) &&
+        is_role_noun(to_lower(tree_.lemma(adjunct.head))))
+      std::erase_if(adjunct.fillers, [&](const Filler& filler) { return article_.has_name(filler); });
     // "aboard the ship, cosmonaut Ana Ruiz and …": who is there, not where
     if (one_of(adjunct.marker, {"aboard", "in", "at", "near", "inside"})) {
       std::erase_if(adjunct.fillers, [&](const Filler& filler) {

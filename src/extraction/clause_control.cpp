@@ -17,14 +17,24 @@ using language::Upos;
 namespace {
 
 /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
+/// "X admitted Y did it, blaming Z", "X appealed to Y not to go, citing Z": so does who tells reasons.
 int outer_speaker(const Tree& tree, int head, int up) {
-  if (!is_speech_verb(tree.lemma(head)) || !tree.lower(head).ends_with("ing") || tree.child(head, "mark") != kNone)
+  const int first = tree.subtree(head).front();
+  const bool reasons = in("cite blame accuse quote", tree.lemma(head)) && first > up &&
+                       (tree.lower(first - 1) == "," || tree.lower(first) == ",");
+  if ((!is_speech_verb(tree.lemma(head)) && !reasons) || !tree.lower(head).ends_with("ing") ||
+      tree.child(head, "mark") != kNone)
     return kNone;
   int speaker = kNone;
   for (int at = up, steps = 0; steps < tree.size(); ++steps) {
     const int above = tree.head(at);
-    if (above < 0 || (tree.base(at) != "ccomp" && tree.base(at) != "advcl")) break;
-    if (tree.base(at) == "ccomp" && is_speech_verb(tree.lemma(above)) && above < at) speaker = own_subject(tree, above);
+    const bool asked = reasons && above >= 0 && above < at && tree.marker(at, "mark").ends_with("to") &&
+                       (tree.base(at) == "xcomp" || tree.base(at) == "advcl");
+    if (above < 0 || (tree.base(at) != "ccomp" && tree.base(at) != "advcl" && !asked)) break;
+    const bool told = tree.base(at) == "ccomp" && above < at &&
+                      (is_speech_verb(tree.lemma(above)) ||
+                       (reasons && effect_of_verb(tree.lemma(above), false, false) != ClauseEffect::None));
+    if ((told || asked) && own_subject(tree, above) != kNone) speaker = own_subject(tree, above);
     at = above;
   }
   return speaker;
@@ -87,6 +97,9 @@ std::optional<int> object_in_control(const Tree& tree, int head, int up) {
   // "mention Ana as influencing them"; "viewed Ana as having no plan" is an opinion.
   const bool named = marker == "as" && tree[head].xpos == "VBG";
   if (named && !in("mention cite identify list quote name confirm record", lemma)) return kNone;
+  // "credited the media with keeping the story alive"
+  if (marker == "with" && tree[head].xpos == "VBG" && in("credit charge task entrust burden help assist", lemma))
+    return resolve_relative(tree, object);
   const bool sent = lemma == "send" || lemma == "dispatch";
   const bool urged =
       marker == "to" && (sent ? can_act(tree, object) : effect_of_verb(lemma, true, true) == ClauseEffect::Demand);

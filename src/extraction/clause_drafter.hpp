@@ -48,6 +48,7 @@ class ClauseDrafter {
   /// Whether the subject that a clause was given could as well be another.
   bool has_doubtful_subject() const;
   bool hangs_loosely() const;
+  bool is_object_of_gerund() const;
   int end_of_content(int clause, int end) const;
   bool is_doubtful_adverbial(int clause) const;
   bool is_doubtful_adnominal(int clause) const;
@@ -67,6 +68,7 @@ class ClauseDrafter {
   void add_clause_qualifiers(Draft& draft) const;
   bool belongs_to_inner_clause(int clause) const;
   bool is_beside(const Filler& a, const Filler& b) const;
+  bool hangs_loosely(const Adjunct& adjunct) const;
 
   // ---- arguments
   /// "in support of X": a preposition of three words.
@@ -89,6 +91,7 @@ class ClauseDrafter {
   /// The phrase behind an amount of money that says of what; it is an adjunct no more.
   std::vector<std::pair<int, Filler>> stuff_of_amount();
   /// Whether a coordinated verb stands between the object and a noun coordinated with it, which is then that verb's.
+  bool is_doubtful_member(int conjunct) const;
   std::optional<Filler> amount(int head) const;
   bool follows_other_verb(int object, int conjunct) const;
 

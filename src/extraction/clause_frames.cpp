@@ -168,7 +168,7 @@ class Builder {
         continue;
       else if (base == "iobj")
         add_argument(frame, ArgumentRole::IndirectObject, c);
-      else if (relation == "obl:agent" && !is_measure(c))
+      else if (relation == "obl:agent" && !is_measure(c) && is_agent_marker(tree_.marker(c, "case")))
         add_argument(frame, frame.passive ? ArgumentRole::Agent : ArgumentRole::Oblique, c);
       else if (base == "obl")
         add_oblique(frame, c);
@@ -198,12 +198,21 @@ class Builder {
     return frame.passive ? keeps_object_in_passive(lemma) : !has_no_object(lemma);
   }
 
+  /// "was offered by the agency to the museum": only what "by" brings does it.
+  static bool is_agent_marker(const std::string& marker) { return marker.empty() || marker.ends_with("by"); }
+
   /// "shortened by one hour", "cut by ten percent": how much, not who.
   bool is_measure(int head) const {
     const std::string& lemma = tree_.lemma(head);
     // "known by the stage name Ana", "returned by mail": how, not by whom
     if (in("name nickname moniker alias mail e-mail email post telephone phone fax letter", lemma) &&
         tree_.upos(head) == Upos::NOUN)
+      return true;
+    // "stratified by race", "ranked by size"
+    if (in("race age gender sex ethnicity income religion nationality rank size weight height volume year month region "
+           "type category genre profession occupation",
+           tree_.lower(head)) &&
+        tree_.child(head, "det") == kNone)
       return true;
     return tree_.child(head, "nummod") != kNone && (is_time_noun(lemma) || is_partitive(lemma));
   }

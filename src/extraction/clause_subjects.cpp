@@ -130,8 +130,27 @@ class SubjectFinder {
       modal = modal || tree_[c].xpos == "MD" || tree_.lemma(c) == "do" || tree_.lemma(c) == "to";
     }
     if (form == "VBG") return progressive;
+    // "are to stay until the ship undocks and returns"
+    if (form == "VBZ") return !finite_as_plural(first);
     if (form == "VB" && tree_.child(head, "mark") == kNone) return modal;
     return true;
+  }
+
+  /// Whether the finite word of a clause is one of a plural, or the clause has none: "are to stay", "to stay".
+  bool finite_as_plural(int clause) const {
+    // "seeks to prevent war and promotes peace": beside the first verb of the chain, as it stands.
+    for (int steps = 0; tree_.base(clause) == "xcomp" && tree_.head(clause) >= 0 && steps < tree_.size(); ++steps)
+      clause = tree_.head(clause);
+    int finite = clause;
+    for (const int c : tree_.children(clause)) {
+      if (tree_.base(c) == "aux" || tree_.base(c) == "cop") {
+        finite = c;
+        break;
+      }
+    }
+    const std::string_view form = tree_[finite].xpos;
+    return form == "VBP" || (form == "VB" && tree_.child(clause, "mark") != kNone) ||
+           (form == "VBG" && finite == clause);
   }
 
   int controlled_subject(int head, int up, SubjectSource& source, int depth) const {
@@ -158,11 +177,11 @@ class SubjectFinder {
     if (!infinitive) {
       if (tree_.child(head, "mark") != kNone && tree_.marker(head, "mark") != "") {
         // "the duty of guarding X": whose duty it is
-        return possessor_or_subject(noun, source, depth);
+        return possessor_or_subject(head, noun, source, depth);
       }
       return participle_subject(head, noun, source, depth);
     }
-    return possessor_or_subject(noun, source, depth);
+    return possessor_or_subject(head, noun, source, depth);
   }
 
   /// "X said it was a safe drug, citing tests": the drug cites nothing.
@@ -225,7 +244,7 @@ class SubjectFinder {
   }
 
   /// Who has the plan, hope or order: its possessor, else the subject of the clause it stands in.
-  int possessor_or_subject(int noun, SubjectSource& source, int depth) const {
+  int possessor_or_subject(int head, int noun, SubjectSource& source, int depth) const {
     const std::string& lemma = tree_.lemma(noun);
     if (asks_others(lemma)) {
       source = SubjectSource::None;
@@ -244,6 +263,8 @@ class SubjectFinder {
     }
     if (effect_of_noun(tree_.lemma(noun)) == ClauseEffect::None) {
       source = SubjectSource::Antecedent;
+      // "the dream of becoming a doctor", "penalties for bundling it": the noun does neither.
+      if (tree_[head].xpos == "VBG") return kNone;
       // "established a team to look into it"
       const bool formed = acts_as_body(lemma) && tree_.base(noun) == "obj" && forms_body(tree_.lemma(tree_.head(noun)));
       return tree_.is_name(noun) || formed || tree_.base(noun) == "nsubj" ? noun : kNone;

@@ -88,7 +88,7 @@ std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts
     statement.relation.span = draft.relation;
     statement.relation.passive = draft.passive;
     for (const DraftQualifier& qualifier : draft.qualifiers) {
-      if (draft.object && qualifier.filler.span == draft.object->span) continue;
+      if (qualifier.loose || (draft.object && qualifier.filler.span == draft.object->span)) continue;
       const model::Argument argument = article.argument(qualifier.filler);
       statement.qualifiers.push_back({qualifier.role, argument.span, argument.text, argument.entity});
     }

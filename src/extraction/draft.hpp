@@ -17,6 +17,7 @@ namespace newsgraph::extraction {
 struct DraftQualifier {
   std::string role;
   Filler filler;
+  bool loose = false;  ///< as likely another verb's or noun's: no part of the statement
 };
 
 struct Draft {

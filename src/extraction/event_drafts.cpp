@@ -233,6 +233,7 @@ class EventDrafter : private SentenceDrafter {
         for (const Filler& event : article_.fillers(sentence_, noun)) {
           Draft draft = base(noun, event, "event-place");
           draft.object = place;
+          draft.place = place;
           draft.phrase = "took place " + marker;
           draft.lemma = "take place";
           draft.preposition = marker;
@@ -283,6 +284,8 @@ class EventDrafter : private SentenceDrafter {
     // Whether a thing that is denied took place at all is open: nothing is said of who did it.
     if (draft.assertion.polarity == model::Polarity::Negated) return;
     draft.object = object;
+    // "victories in Bath and Bristol": each where it was
+    if (marker == "in" && article_.type_of(object) == EntityType::Place && draft.place) draft.place = object;
     draft.phrase = tree_.lower(noun) + " " + marker;
     draft.lemma = lemma;
     draft.preposition = marker;

@@ -4,6 +4,7 @@
 // next clause taken for one object more, a gerund or infinitive hung from the verb instead of the noun before it.
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "role_words.hpp"
 #include "tree.hpp"
 #include "word_list.hpp"
 
@@ -228,9 +229,15 @@ bool Tree::mend_second_subject(int second) {
   }
   int before = subtree(second).front() - 1;
   while (before > 0 && upos(before) == Upos::PUNCT) --before;
-  if (first == kNone || before <= first || !is_nominal(before) || !dominates(first, before)) return false;
+  if (first == kNone || before < first || !is_nominal(before) || !dominates(first, before)) return false;
   const bool places =
       (*this)[second].name == language::NameType::Loc && (*this)[before].name == language::NameType::Loc;
+  // "the researcher Ana Ruiz of Kobe, Japan came": the country of the town.
+  const int front = subtree(second).front();
+  if ((*this)[second].name == language::NameType::Loc && upos(before) == Upos::PROPN &&
+      (*this)[before].name != language::NameType::Per && is_name(front) && lower(front - 1) == "," &&
+      child(second, "conj") == kNone && child(second, "cc") == kNone)
+    return attach(second, before, "nmod:unmarked");
   const bool closed = second + 1 < verb && one_of(lower(second + 1), {"—", "–", "-", "--"});
   if (!places && !closed) return false;
   bool described = false;
@@ -257,9 +264,57 @@ bool Tree::mend_subject_of_infinitive(int noun) {
   if (preposition < 0 || to >= size() || lower(preposition) != "for" || lower(to) != "to" || base(to) != "mark")
     return false;
   const int clause = head(to);
-  if (head(preposition) != clause || clause < to || child(clause, "nsubj") != kNone || head(noun) != head(clause))
+  if (head(preposition) != clause || clause < to || child(clause, "nsubj") != kNone) return false;
+  // "offers chances for crews to hire men": or the noun before hangs between them.
+  const int beside = head(noun);
+  if (beside != head(clause) && (beside < 0 || beside > preposition || head(beside) != head(clause))) return false;
+  return (can_act(*this, noun) || is_person_noun(to_lower(lemma(noun)))) && attach(noun, clause, "nsubj");
+}
+
+/// "congested with fleeing people": what the people are like, no verb with an object.
+bool Tree::mend_participle_before_noun(int participle) {
+  if (base(participle) != "advcl" || (*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone)
     return false;
-  return can_act(*this, noun) && attach(noun, clause, "nsubj");
+  const int noun = child(participle, "obj");
+  const int preposition = noun == kNone ? kNone : child(noun, "case");
+  if (noun != participle + 1 || preposition != participle - 1) return false;
+  const int up = head(participle);
+  attach(participle, noun, "amod");
+  return attach(noun, up, "obl");
+}
+
+/// "asked that Ana declare it", without "that": who stands behind the verb is the subject of what is asked.
+bool Tree::mend_subject_behind_verb(int subject) {
+  const int verb = head(subject);
+  if (base(subject) != "nsubj" || subject < verb || upos(verb) != Upos::VERB) return false;
+  const int clause = child(verb, "xcomp");
+  if (clause == kNone || upos(clause) != Upos::VERB || child(clause, "mark") != kNone ||
+      subtree(clause).front() != subtree(subject).back() + 1)
+    return false;
+  attach(subject, clause, "nsubj");
+  return attach(clause, verb, "ccomp");
+}
+
+/// "the drummer and co-founder of the band Cream, an early supergroup": behind the last member of a list stands no
+/// further one but what the last name is.
+bool Tree::mend_listed_apposition(int noun) {
+  if (base(noun) != "conj" || upos(noun) != Upos::NOUN || is_name(noun) || child(noun, "cc") != kNone) return false;
+  const int begin = subtree(noun).front();
+  if (begin < 2 || lower(begin - 1) != "," || !one_of(lower(begin), {"a", "an", "the"}) ||
+      upos(begin - 2) == Upos::PUNCT)
+    return false;
+  const int first = first_conjunct(noun);
+  bool ended = false;
+  for (const int member : conjuncts(first)) {
+    if (member == first || member == noun || child(member, "cc") == kNone) continue;
+    if (member > noun) return false;
+    ended = true;
+  }
+  if (!ended) return false;
+  int name = begin - 2;
+  for (int steps = 0; base(name) == "flat" && steps < size(); ++steps) name = head(name);
+  const bool described = (*this)[name].name == language::NameType::Per || (*this)[name].name == language::NameType::Org;
+  return attach(noun, name, described ? "appos" : "dislocated");
 }
 
 /// "According to the organizer Ana Ruiz, …": the title and the name are one person.
@@ -278,6 +333,7 @@ bool Tree::mend_title_before_subject(int title) {
 
 bool Tree::mend_arguments(int token) {
   return mend_second_subject(token) || mend_described_title(token) || mend_title_before_subject(token) ||
+         mend_participle_before_noun(token) || mend_subject_behind_verb(token) || mend_listed_apposition(token) ||
          mend_comparison(token) || mend_gerund_subject(token) || mend_absolute(token) ||
          mend_coordinated_participle(token) || mend_torn_content(token) || mend_next_subject(token) ||
          mend_opening_phrase(token) || mend_opening_of_clause(token) || mend_planned_infinitive(token) ||

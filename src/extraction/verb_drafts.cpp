@@ -38,6 +38,7 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     for (const int conjunct : tree_.conjuncts(argument.head)) {
       if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
       if (article_.is_excluded(sentence_, conjunct)) continue;
+      if (conjunct != argument.head && is_doubtful_member(conjunct)) continue;
       // "drove a truck fast and across the line", "injuring people and damaging churches and houses"
       if (conjunct != argument.head &&
           (tree_.child(conjunct, "case") != kNone || follows_other_verb(argument.head, conjunct)))
@@ -59,6 +60,18 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
     if (auto sum = amount(argument.head)) found.emplace_back(argument.head, std::move(*sum));
   }
   return found;
+}
+
+// "require 1 mg a litre, feeders such as crabs 3 mg a litre": what no coordinator joins to the list, as the parser
+// found it, is hardly one more of it.
+bool ClauseDrafter::is_doubtful_member(int conjunct) const {
+  constexpr double kLeast = 0.35;
+  constexpr double kLeastWithoutCoordinator = 0.5;
+  const auto margin = static_cast<double>(tree_[conjunct].parse_margin);
+  if (margin <= 0.0 || margin >= kLeastWithoutCoordinator) return false;
+  if (margin < kLeast) return true;
+  return std::ranges::none_of(tree_.conjuncts(tree_.first_conjunct(conjunct)),
+                              [&](int member) { return member >= conjunct && tree_.child(member, "cc") != kNone; });
 }
 
 // "offered US$1 million": a sum is no thing of its own, but it is what was offered.
