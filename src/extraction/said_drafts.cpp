@@ -141,8 +141,10 @@ class SaidDrafter : private SentenceDrafter {
     for (int i = begin; i < end; ++i) {
       const bool top = tree_.head(i) < begin || tree_.head(i) >= end;
       if (top && is_clause_head(tree_, i) && is_finite(tree_, i) && has_subject(tree_, i)) {
+        // `paid tribute: "…"`: the verb there is another deed.
+        const bool says = is_speech_verb(tree_.lemma(verb.token));
         emit(quotations.source(index), i, begin, end,
-             {std::string(tree_[verb.token].form), tree_.lemma(verb.token),
+             {says ? std::string(tree_[verb.token].form) : "said", says ? tree_.lemma(verb.token) : "say",
               relation_span(article_, sentence_, verb.token)});
         return;
       }
