@@ -22,6 +22,12 @@ namespace {
 constexpr std::size_t kClearNumerator = 4, kClearDenominator = 5;
 // A thing's short name joins where one in so many of its articles, and more than one of many, uses it for the long one.
 constexpr std::size_t kThingShare = 20, kMany = 5;
+// Where a thing's short name is used in so many times as many articles as the long one, it is called so.
+constexpr std::size_t kUsual = 3;
+
+bool is_number(const std::string& word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
 
 std::string quoted(const std::string& text) {
   return '"' + text + '"';
@@ -228,11 +234,18 @@ class Clusterer {
     if (family(node) == NameFamily::Thing && !form(node).acronym &&
         usual_type(nodes_[node]) != usual_type(nodes_[full]))
       return;
-    short_nodes_.insert(node);
+    note_short(node, full);
     union_.unite(full, node,
                  quoted(display(node)) + " is short for " + quoted(display(full)) + " in " +
                      std::to_string(bearers[best].size()) + " of " + std::to_string(all) +
                      " articles with both, as in " + names_.document_ids[names_.named[first].document]);
+  }
+
+  // A short name is not what the whole is called, but where hardly any article uses the long one ("Norsk QA").
+  void note_short(std::uint32_t few, std::uint32_t full) {
+    const bool usual = family(few) == NameFamily::Thing && !form(few).acronym &&
+                       nodes_[few].records.size() >= kUsual * nodes_[full].records.size();
+    if (!usual) short_nodes_.insert(few);
   }
 
   static bool is_tail(const std::vector<std::string>& few, const std::vector<std::string>& many) {
@@ -288,6 +301,7 @@ class Clusterer {
         words += (length == 1 ? "" : " ") + full.words[length - 1];
         const std::uint32_t few = names_.forms.find(words, NameFamily::Thing);
         if (few == kNoIndex || nodes_of(few).empty() || !names_.forms[few].usual_name.empty()) continue;
+        if (is_number(full.words[length])) break;  // "Norsk" is neither "Norsk 7" nor "Norsk 8"
         const std::uint32_t other = nodes_of(few).front();
         const std::size_t both = articles_with_both(nodes_[n], nodes_[other]);
         if (both < kFewest || 2 * both < nodes_[n].records.size() || 4 * both < nodes_[other].records.size()) continue;
@@ -302,7 +316,7 @@ class Clusterer {
         if (best == kNoIndex || both > fulls.at(best)) best = full;
       }
       if (fulls.at(best) * kClearDenominator < all * kClearNumerator || !union_.may_unite(few, best)) continue;
-      short_nodes_.insert(few);
+      note_short(few, best);
       union_.unite(best, few,
                    quoted(display(few)) + " is short for " + quoted(display(best)) + ": " +
                        std::to_string(fulls.at(best)) + " articles name both");

@@ -354,6 +354,18 @@ BOOST_AUTO_TEST_CASE(last_words_alone_may_be_anothers) {
   BOOST_TEST(test::count_named(often, "House of Commons") == 0U);
 }
 
+// A thing is called what nearly all articles call it, and a version of it is another thing.
+BOOST_AUTO_TEST_CASE(the_usual_name_goes_before_a_rare_longer_one) {
+  std::vector<ArticleInput> articles;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"})
+    articles.push_back(thing(id, EntityType::Organization, {"Norsk"}));
+  articles.push_back(thing("g", EntityType::Organization, {"Norsk Quality", "Norsk"}));
+  articles.push_back(thing("h", EntityType::Organization, {"Norsk Quality", "Norsk"}));
+  const auto knowledge = test::resolve(articles);
+  BOOST_TEST(test::entity_named(knowledge, "Norsk").articles == 8U);
+  BOOST_TEST(test::count_named(knowledge, "Norsk Quality") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace newsgraph::resolution
