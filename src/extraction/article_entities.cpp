@@ -136,6 +136,13 @@ bool Article::contradicts(const Filler& own, int cluster) const {
   const Tree& t = tree(own.at.sentence);
   const int owner = t.child(own.at.token, "nmod:poss");
   if (owner != kNone && names.empty() && !known_names.empty()) return true;
+  // "its South Korean chain" is not the "Novak chain".
+  for (const int c : t.children(own.at.token)) {
+    if (c < own.at.token && t.base(c) == "amod" && names.empty() && !known_names.empty() &&
+        !language::country_of_demonym(t.lower(c)).empty() &&
+        std::ranges::find(known_names, language::country_of_demonym(t.lower(c))) == known_names.end())
+      return true;
+  }
   // "a fifth person" is none of those before.
   for (const int c : t.children(own.at.token)) {
     if (in("another other second third fourth fifth sixth seventh", t.lower(c)) && t.base(c) != "nmod") return true;

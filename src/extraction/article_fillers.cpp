@@ -190,6 +190,10 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
       t[token - 1].name == NameType::Loc && mention_at(sentence, token)->kind == MentionKind::Name) {
     index = -1;
   }
+  // Nobody is his own father.
+  if (const int owner = t.child(token, "nmod:poss");
+      index >= 0 && owner != kNone && t.upos(token) == Upos::NOUN && cluster_at(sentence, owner) == index)
+    index = -1;
   if (index < 0 && is_empty_word(t.lower(token))) return {};
   // "this one", "the following": pronouns, whatever they are tagged as.
   if (t.lower(token) == "one" || t.lower(token) == "ones" || t.lower(token) == "following") return {};

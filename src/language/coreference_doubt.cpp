@@ -177,6 +177,8 @@ bool is_doubtful_link(const Discourse& discourse, std::uint32_t i, std::uint32_t
   const MentionInfo& info = discourse.info(i);
   const DiscourseEntity& entity = discourse.entity_of(j);
   if (discourse.mention(i).kind != MentionKind::Description) return false;
+  // "both parents" are no single person.
+  if (entity.type == EntityType::Person && entity.has_name && info.number == 'p' && entity.number == 's') return true;
   if (entity.has_name && entity.type == EntityType::Person && has_other_owner(discourse, i, entity)) return true;
   if (!entity.has_name)
     return is_told_apart(discourse, i, entity) || (margin < kClear && may_be_another(discourse, i, entity));

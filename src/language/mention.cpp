@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 14> kInnerRelations{"compound", "flat", "
 constexpr std::array<std::string_view, 10> kPronounLikeDeterminers{"this", "that", "these", "those", "both",
                                                                    "all",  "some", "each",  "many",  "neither"};
 
+constexpr std::array<std::string_view, 8> kTitleWords{"a", "for", "from", "in", "of", "on", "the", "to"};
+constexpr std::uint32_t kLongestTitle = 8;
+
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -148,6 +151,10 @@ class NameRuns {
     while (end + 1 < tree_.size() && tree_.token(end).form == "-" && !tree_.token(end - 1).space_after &&
            !tree_.token(end).space_after && is_rest(end + 1))
       end += 2;
+    // "Channel 4" is no Channel 5.
+    if (end < tree_.size() && tree_.token(end).upos == Upos::NUM && tree_.token(end).deprel == "flat" && is_rest(end) &&
+        tree_.token(end).head >= static_cast<std::int32_t>(begin))
+      ++end;
     return end;
   }
 
@@ -224,6 +231,18 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
       --range.begin;
     else
       break;
+  }
+  // "The Last Temptation of Ruiz": a title, where its article has a capital inside a sentence.
+  const bool titled =
+      range.begin > 1 && tree.token(range.begin - 1).form == "The" && tree.token(range.begin - 2).upos != Upos::PUNCT;
+  while (titled && range.end + 2 < tree.size() && range.end - range.begin < kLongestTitle) {
+    std::uint32_t word = range.end;
+    while (word + 1 < tree.size() && contains(kTitleWords, tree.token(word).form)) ++word;
+    const Token& next = tree.token(word);
+    if (word == range.end || !begins_upper(next.form) || next.upos == Upos::PUNCT || next.deprel != "nmod" ||
+        next.head < static_cast<std::int32_t>(range.begin) || next.head >= static_cast<std::int32_t>(range.end))
+      break;
+    range.end = word + 1;
   }
   while (range.end < tree.size()) {
     const Token& next = tree.token(range.end);

@@ -29,6 +29,7 @@ class Joiner {
       behind_particle(i);
       behind_comma(i);
       within_people(i - 1);
+      behind_body(i);
     }
     for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
     for (std::size_t i = 3; i + 2 < tokens_.size(); ++i) before_initials(i);
@@ -97,6 +98,46 @@ class Joiner {
     while (top < comma && inside(tokens_[top].head, begin, comma)) ++top;
     tokens_[comma + 1].head = static_cast<std::int32_t>(top);
     tokens_[comma + 1].deprel = "flat";
+  }
+
+  // "Commission on Presidential Debates", "Committee to Protect Journalists": what the body is for belongs to its name.
+  void behind_body(std::size_t link) {
+    constexpr std::array<std::string_view, 4> kLinks{"against", "for", "on", "to"};
+    constexpr std::array<std::string_view, 16> kBodies{
+        "Amendment", "Association", "Center",     "Centre",  "Coalition",    "Commission",   "Committee",    "Council",
+        "Court",     "Foundation",  "Initiative", "Mission", "Organisation", "Organization", "Subcommittee", "Treaty"};
+    if (std::ranges::find(kLinks, tokens_[link].form) == kLinks.end() || is_name(link)) return;
+    if (tokens_[link - 1].name != NameType::Org) return;
+    const std::size_t begin = begin_of(link - 1);
+    const bool body = std::any_of(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(link),
+        [&](const Token& token) { return std::ranges::find(kBodies, token.form) != kBodies.end(); });
+    std::size_t first = link + 1;
+    if (tokens_[first].form == "the" && first + 1 < tokens_.size()) ++first;
+    if (!body || !is_purpose_word(first)) return;
+    std::size_t end = first + 1;
+    while (end < tokens_.size()) {
+      const bool joint = tokens_[end].form == "of" || tokens_[end].form == "and" || tokens_[end].form == "the";
+      if (is_purpose_word(end))
+        ++end;
+      else if (joint && end + 1 < tokens_.size() && is_purpose_word(end + 1) &&
+               inside(tokens_[end + 1].head, first, end + 3))
+        end += 2;
+      else
+        break;
+    }
+    std::size_t top = first;
+    while (top < end && inside(tokens_[top].head, first, end)) ++top;
+    if (top == end || !inside(tokens_[top].head, begin, link)) return;
+    make_one(begin, end, NameType::Org);
+    if (tokens_[top].upos != Upos::VERB) return;
+    tokens_[top].upos = Upos::PROPN;  // nobody protects in the name of the committee
+    tokens_[top].deprel = "nmod";
+  }
+
+  bool is_purpose_word(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return is_upper(token) && token.upos != Upos::PUNCT && token.name != NameType::Date && token.name != NameType::Per;
   }
 
   // "American Samoans": not the people of another country.

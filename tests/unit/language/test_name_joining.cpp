@@ -122,4 +122,21 @@ BOOST_AUTO_TEST_CASE(an_ampersand_joins_firms_but_no_persons) {
   BOOST_TEST(pair_of(NameType::Per));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_body_is_for_belongs_to_its_name) {
+  const auto joined = [](const std::string& body, NameType type) {
+    Sentence sentence = sentence_of({{"left", -1, "root"},
+                                     {body, 0, "obj", type, true},
+                                     {"on", 4, "case"},
+                                     {"Public", 4, "amod"},
+                                     {"Debates", 1, "nmod"},
+                                     {".", 0, "punct"}});
+    sentence.tokens[5].upos = Upos::PUNCT;
+    join_cut_names(sentence);
+    return sentence.tokens[4].name == NameType::Org;
+  };
+  BOOST_TEST(joined("Commission", NameType::Org));
+  BOOST_TEST(!joined("Norsk", NameType::Org));
+  BOOST_TEST(!joined("Commission", NameType::Loc));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
