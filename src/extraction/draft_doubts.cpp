@@ -55,6 +55,16 @@ bool is_end_of_body(const Tree& tree, const Filler& filler) {
          tree[at + 1].name != NameType::Per && tree[at + 1].name != NameType::Loc;
 }
 
+/// "at the embassy in S" (S. Africa), "estimated earnings at US$" (47m): a letter or a currency, not a thing.
+bool is_only_letter(const Article& article, const Tree& tree, const Filler& filler) {
+  const auto [begin, end] = tokens_of(tree, filler.span);
+  if (begin == end) return false;
+  const std::string text = article.text_of(filler.span);
+  if (text.size() == 1) return true;
+  return end < tree.size() && tree.upos(end) == Upos::NUM &&
+         (text.ends_with("$") || text.ends_with("£") || text.ends_with("€"));
+}
+
 /// "over half of the students": half of them are not more than half.
 bool lost_its_bound(const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
@@ -174,15 +184,61 @@ bool lost_its_owner(const Article& article, const Tree& tree, const Draft& draft
   return mention == nullptr || cluster < 0 || !article.is_named(cluster) || mention->certainty < language::kClear;
 }
 
+bool is_without_circumstance(const Draft& draft) {
+  return draft.qualifiers.empty() && !draft.period.start && !draft.period.end && !draft.place;
+}
+
+/// "drivers who speed pay a fine", "one of several states fighting rebels": which ones are meant, told of all that are
+/// called so. With a name beside it, it is a fact all the same.
+bool only_says_which(const Article& article, const Tree& tree, const Draft& draft) {
+  const Filler& subject = draft.subject;
+  const int clause = tree.first_conjunct(draft.head);
+  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return false;
+  if (!tree.relation(clause).starts_with("acl") || subject.at.sentence != draft.sentence || article.has_name(subject) ||
+      tree.head(clause) != subject.at.token || tree.upos(subject.at.token) != Upos::NOUN)
+    return false;
+  if (!draft.object || article.has_name(*draft.object) || article.is_strong(*draft.object)) return false;
+  if (draft.object->at.is_set() && article.tree(draft.object->at.sentence).upos(draft.object->at.token) == Upos::PROPN)
+    return false;
+  const int first = tree.subtree(clause).front();
+  if (tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT) return false;
+  const std::string_view place = tree.base(tree.first_conjunct(subject.at.token));
+  if (tree.relation(clause) == "acl:relcl") return place == "nsubj";
+  if (draft.rule == "verb-predicative" || !tree.has_feature(draft.head, "VerbForm=Part")) return false;
+  const auto [begin, end] = tokens_of(tree, subject.span);
+  return end - begin > 1 && (place == "nmod" || !is_without_circumstance(draft));
+}
+
+/// "wants her to resign or be removed": one of the two, not each.
+bool is_alternative(const Tree& tree, const Draft& draft) {
+  using model::Modality;
+  if (draft.rule == "said-that" || draft.assertion.polarity != model::Polarity::Affirmed) return false;
+  const std::vector<int> verbs = tree.conjuncts(tree.first_conjunct(draft.head));
+  const bool joined = verbs.size() > 1 && std::ranges::any_of(verbs, [&](int verb) {
+                        const int word = tree.child(verb, "cc");
+                        return word != kNone && tree.lower(word) == "or";
+                      });
+  if (!joined) return false;
+  const bool either =
+      std::ranges::any_of(tree.children(verbs.front()), [&](int c) { return tree.lower(c) == "either"; });
+  return either || draft.assertion.modality == Modality::Planned || draft.assertion.modality == Modality::Demanded;
+}
+
 }  // namespace
 
 bool is_cut_short(const Article& article, const Draft& draft) {
+  for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
+    if (filler != nullptr && !filler->clause && filler->at.sentence == draft.sentence &&
+        is_only_letter(article, article.tree(draft.sentence), *filler))
+      return true;
+  }
   if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-") && !draft.rule.starts_with("is-") &&
       draft.rule != "said-that" && draft.rule != "together")
     return false;
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
-      is_bare_one(draft) || is_title_beside_name(article, tree, draft))
+      is_bare_one(draft) || is_title_beside_name(article, tree, draft) || only_says_which(article, tree, draft) ||
+      is_alternative(tree, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

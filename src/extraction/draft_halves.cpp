@@ -49,7 +49,7 @@ bool says_without_content(const Article& article, const Tree& tree, const Draft&
 /// "for visitors to use at the palace": of what nobody knows.
 bool wants_object(const Tree& tree, const Draft& draft) {
   if (draft.rule != "verb-oblique" || draft.passive || draft.lemma.find(' ') != std::string::npos) return false;
-  if (!in("use have give offer include contain create produce cause put publish own send", tree.lemma(draft.head)))
+  if (!in("use have give offer include contain create produce cause put publish own send do", tree.lemma(draft.head)))
     return false;
   return std::ranges::none_of(tree.children(draft.head), [&](int c) {
     const std::string_view base = tree.base(c);
@@ -119,8 +119,10 @@ bool is_bare_noun(const Article& article, const Filler& filler) {
 }
 
 /// "the section has a theme", "the world learned of secrets": two common nouns alone tell nobody which ones.
-bool is_bare_pair(const Article& article, const Draft& draft) {
-  if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return false;
+bool is_bare_pair(const Article& article, const Tree& tree, const Draft& draft) {
+  // "samples taken from throats"
+  const bool described = draft.rule == "passive-oblique" && tree.relation(tree.first_conjunct(draft.head)) == "acl";
+  if (draft.rule != "verb-object" && draft.rule != "verb-oblique" && !described) return false;
   if (!draft.object || !draft.qualifiers.empty() || draft.period.start || draft.period.end || draft.place) return false;
   if (draft.assertion.modality == model::Modality::Claimed) return false;
   return is_bare_noun(article, draft.subject) && is_bare_noun(article, *draft.object);
@@ -137,13 +139,19 @@ bool lost_its_definition(const Article& article, const Tree& tree, const Draft& 
   return std::ranges::any_of(tree.children(noun), [&](int c) {
     if (c < noun || tree.base(c) != "acl" || c == own || c == draft.head) return false;
     // "signed a letter saying …": a letter all the same
-    if (tree[c].xpos == "VBG" && tree.child(c, "mark") == kNone) return false;
+    if (tree[c].xpos == "VBG" && tree.child(c, "mark") == kNone && draft.rule != "is-at") return false;
     const int first = tree.subtree(c).front();
     if (tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT) return false;
     return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
       return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
     });
   });
+}
+
+/// "became in his party's eyes" (a hero), "seemed in tune": what somebody became is left behind.
+bool lost_its_predicate(const Tree& tree, const Draft& draft) {
+  return (draft.rule == "verb-oblique" || draft.rule == "verb-object-oblique") &&
+         in("become seem", tree.lemma(draft.head));
 }
 
 /// "was first" (to do so), "are some" (of the items), "was down by", "were aged" (nine and ten)
@@ -181,9 +189,9 @@ bool lacks_half(const Article& article, const Draft& draft) {
   return is_gerund_behind_preposition(tree, draft) || says_without_content(article, tree, draft) ||
          is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
-         is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, draft) ||
+         is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, tree, draft) ||
          lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||
-         is_doubtful_antecedent(tree, draft);
+         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft);
 }
 
 }  // namespace newsgraph::extraction
