@@ -154,6 +154,17 @@ bool is_bare_one(const Draft& draft) {
   return draft.rule == "verb-predicative" && !draft.object && draft.phrase.ends_with(" one");
 }
 
+/// "Oslo's was the best", "differs from Novak's in that": something of theirs, not they. "Ana's been there" is.
+bool is_owner_of_lost_noun(const Tree& tree, const Filler& filler, bool subject) {
+  const int mark = tokens_of(tree, filler.span).second;
+  if (mark == 0 || mark + 1 >= tree.size() || tree[mark].xpos != "POS" || !tree.lower(mark).ends_with("s"))
+    return false;
+  const Upos next = tree.upos(mark + 1);
+  const bool finite = tree.is_verb(mark + 1) && tree.has_feature(mark + 1, "VerbForm=Fin");
+  return finite || (!subject && (next == Upos::SCONJ || next == Upos::ADP || next == Upos::PUNCT) &&
+                    !is_quotation_mark(tree.lower(mark + 1)));
+}
+
 /// "served half his sentence": not the whole of it.
 bool lost_its_half(const Tree& tree, const Draft& draft) {
   if (!draft.object || draft.object->clause || draft.object->at.sentence != draft.sentence) return false;
@@ -245,7 +256,9 @@ bool is_cut_short(const Article& article, const Draft& draft) {
     return true;
   for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
     if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
-    if (is_cut_at_hyphen(tree, *filler) || is_end_of_body(tree, *filler) || lost_its_bound(tree, *filler)) return true;
+    if (is_owner_of_lost_noun(tree, *filler, filler == &draft.subject) || is_cut_at_hyphen(tree, *filler) ||
+        is_end_of_body(tree, *filler) || lost_its_bound(tree, *filler))
+      return true;
   }
   const bool day = draft.rule != "said-that" &&
                    (draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-")) &&

@@ -286,7 +286,7 @@ bool ClauseDrafter::has_doubtful_subject() const {
     return true;
   const int clause = tree_.first_conjunct(frame_.top);
   // "X won, Y came second and took ten seats": with which of them the parser hardly knew.
-  constexpr double kLeastShared = 0.45;
+  constexpr double kLeastShared = 0.5;
   const auto own_margin = static_cast<double>(tree_[frame_.top].parse_margin);
   if (clause != frame_.top && frame_.subject_source == SubjectSource::Shared && own_margin > 0.0 &&
       own_margin < kLeastShared)
