@@ -5,6 +5,7 @@
 #include "assertion_status.hpp"
 #include "lexicon.hpp"
 #include "tree.hpp"
+#include "word_list.hpp"
 
 #include <string>
 
@@ -17,6 +18,12 @@ namespace {
 
 bool is_we(const std::string& word) {
   return word == "we" || word == "us";
+}
+
+/// "the failed attack", no "failed attempt": what failed had been made.
+bool took_place(const Tree& tree, int noun, int adjective) {
+  return tree.lower(adjective) == "failed" &&
+         in("attack assault raid invasion offensive siege expedition operation mission", tree.lemma(noun));
 }
 
 Assertion finish(const Tree& tree, Status status, const Quoted& quoted) {
@@ -63,7 +70,7 @@ Assertion assess_noun(const Tree& tree, int noun, int sentence, const Quoted& qu
     }
     if (effect == ClauseEffect::Plan)
       status.set(Modality::Planned);
-    else if (effect == ClauseEffect::Possible)
+    else if (effect == ClauseEffect::Possible && !took_place(tree, noun, c))
       status.set(Modality::Possible);
     else if (effect == ClauseEffect::Report)
       status.report({});

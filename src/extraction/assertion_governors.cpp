@@ -345,7 +345,10 @@ class Governors {
         apply(status, effect, up, true);
       Status own;
       apply_own_group(tree_, up, own);
-      if (own.negated) status.set(Modality::Possible);
+      // "did not attend the meeting in Oslo": it was held
+      const int determiner = tree_.child(at, "det");
+      const bool known = determiner != kNone && tree_.lower(determiner) == "the" && own.modality == Modality::Actual;
+      if (own.negated && !known) status.set(Modality::Possible);
       if (own.modality != Modality::Actual) status.set(own.modality);
     }
     if (is_clause_head(tree_, up))

@@ -232,6 +232,11 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
   if (word == "could" && verb >= 0 && in("see hear", tree.lemma(verb)) && tree.child(verb, "aux:pass") != kNone &&
       negations_of(tree, verb) == 0)
     return;
+  // "May he rest in peace": wished, not said
+  if (word == "may" && verb >= 0 && tree.child(verb, "nsubj") > aux) {
+    status.unsaid = true;
+    return;
+  }
   if (word == "would" && verb >= 0 && is_polite(tree, verb)) return;
   if (word == "would" && verb >= 0 && is_unreal(tree, verb)) {
     if (status.modality == Modality::Actual || status.modality == Modality::Planned)

@@ -59,10 +59,12 @@ bool is_between_commas(const Tree& tree, int verb) {
   return verb > 0 && ends_quoted_words(tree, verb - 1);
 }
 
-/// "sold its stores in March; announced leaving in May": one thing after the other.
+/// "sold its stores in March; announced leaving in May": one thing after the other; "took care: the ministry had told
+/// him so".
 bool tells_on(const Tree& tree, int verb) {
   const int first = tree.subtree(verb).front();
-  return (first > 0 && tree.lower(first - 1) == ";") || tree.lower(first) == ";";
+  const auto parts = [&](int token) { return tree.lower(token) == ";" || tree.lower(token) == ":"; };
+  return (first > 0 && parts(first - 1)) || parts(first);
 }
 
 /// "A and, according to X, B": X vouches for B alone, wherever the parser hung the phrase.

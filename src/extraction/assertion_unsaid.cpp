@@ -30,6 +30,13 @@ bool is_asking(std::string_view verb) {
   return in("ask wonder inquire enquire question query clarify specify", verb);
 }
 
+/// "false claims that", "incorrect statements that"
+bool is_called_false(const Tree& tree, int noun) {
+  return std::ranges::any_of(tree.children_with(noun, "amod"), [&](int c) {
+    return in("false incorrect untrue baseless unfounded debunked erroneous fake mistaken", tree.lower(c));
+  });
+}
+
 bool has_no(const Tree& tree, int noun) {
   const int determiner = tree.child(noun, "det");
   return determiner != kNone && (tree.lower(determiner) == "no" || tree.lower(determiner) == "neither");
@@ -82,7 +89,7 @@ bool is_unsaid(const Tree& tree, int clause) {
   if (base != "acl" && base != "ccomp") return false;
   const bool relative = tree.relation(clause) == "acl:relcl";
   const std::string& noun = tree.lemma(up);
-  if (is_falsehood(noun) && marker == "that") return true;
+  if ((is_falsehood(noun) || is_called_false(tree, up)) && marker == "that") return true;
   // "no evidence Norway attacked": the clause may look like a relative one.
   const bool content =
       marker == "that" || (relative && own_subject(tree, clause) != kNone && tree.child(clause, "obj") != kNone);

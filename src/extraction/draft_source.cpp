@@ -39,6 +39,7 @@ bool has_voice(const Article& article, const Filler& source) {
   if (article.has_name(source) || !source.at.is_set()) return true;
   const Tree& tree = article.tree(source.at.sentence);
   const int head = source.at.token;
+  if (article.time_at(source.at.sentence, head) != nullptr) return false;
   if (tree.upos(head) == language::Upos::PROPN || tree.upos(head) == language::Upos::PRON) return true;
   const std::string lemma = to_lower(tree.lemma(head));
   return is_person_noun(lemma) || is_message_noun(lemma) || is_body_noun(lemma) || is_group_noun(lemma) ||

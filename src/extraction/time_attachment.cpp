@@ -4,6 +4,7 @@
 
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "time_agreement.hpp"
 #include "time_clauses.hpp"
 #include "word_list.hpp"
 
@@ -16,34 +17,6 @@ namespace newsgraph::extraction {
 namespace {
 
 using language::Upos;
-
-/// What is spoken of after these has its own time: "fined over a crash in May", "according to a report on Monday".
-bool is_about(std::string_view marker) {
-  static constexpr std::array<std::string_view, 20> kAbout = {
-      "about",  "over",     "regarding", "concerning",     "since",      "until",  "till",
-      "before", "prior to", "despite",   "from",           "because of", "due to", "ahead of",
-      "with",   "without",  "based on",  "as a result of", "than",       "against"};
-  return is_among(kAbout, marker) || marker.starts_with("according");
-}
-
-bool is_during(std::string_view marker) {
-  return marker == "at" || marker == "in" || marker == "during" || marker == "on";
-}
-
-/// Verbs that are the event their object names: "won the 2016 election", but "recalled the 1995 crash".
-bool is_taking_part(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 12> kVerbs = {
-      "win", "lose", "host", "attend", "hold", "stage", "fight", "contest", "organise", "organize", "boycott", "enter"};
-  return is_among(kVerbs, lemma);
-}
-
-/// Messages and meetings whose date is that of what is said there: "in a statement released on Monday".
-bool is_issued(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 16> kVerbs = {
-      "release", "publish", "issue",  "post",  "hold",      "air",  "broadcast", "record",
-      "print",   "write",   "upload", "tweet", "circulate", "give", "file",      "conduct"};
-  return is_among(kVerbs, lemma);
-}
 
 /// Days; a date without a year is read forward at most so far for what is called by a noun.
 constexpr std::int64_t kFarAhead = 200;
@@ -62,7 +35,7 @@ class Attacher {
     for (const TimeExpression& time : article_.times(sentence_)) {
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
-      if (measures_other(time)) continue;
+      if (measures_other(time) || is_named_date(time)) continue;
       if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
           !dates_event_before(time, word))
         found.push_back(&time);
@@ -80,7 +53,7 @@ class Attacher {
   void counted(int word) {
     if (is_dated()) return;
     for (const TimeExpression& time : article_.times(sentence_)) {
-      if (time.from_told && governor_of(tree_, time) == word) take(time);
+      if (time.from_told && governor_of(tree_, time) == word && !ends_clause_before(time, word)) take(time);
     }
   }
 
@@ -110,6 +83,11 @@ class Attacher {
     for (const int c : tree_.children(argument)) {
       if (tree_.base(c) == "acl" && tree_.has_feature(c, "VerbForm=Part") && is_issued(tree_.lemma(c))) own(c);
     }
+  }
+
+  /// "In findings published on Monday, they examine the reasons": what the findings do has no day.
+  bool happened(const Frame& frame) const {
+    return told_as(tree_, frame) != Told::Present || is_speech_verb(tree_.lemma(frame.head));
   }
 
   /// "their summit in Singapore in June": the month may hang from the place.
@@ -191,7 +169,7 @@ class Attacher {
     const bool gone = draft_.period.start && draft_.period.end && draft_.period.end->last_day() < today->first_day();
     const bool to_come = draft_.period.start && draft_.period.start->first_day() > today->last_day();
     if (!gone && !to_come) return;
-    const Told told = told_as(frame);
+    const Told told = told_as(tree_, frame);
     if ((gone && told == Told::Present) || (to_come && told == Told::Past)) {
       draft_.period = {};
       drop(taken_);
@@ -207,37 +185,10 @@ class Attacher {
   }
 
  private:
-  enum class Told : std::uint8_t { Past, Present, Otherwise };
-
   void drop(const std::vector<model::Span>& spans) {
     std::erase_if(draft_.qualifiers, [&](const DraftQualifier& q) {
       return q.role == "time" && std::find(spans.begin(), spans.end(), q.filler.span) != spans.end();
     });
-  }
-
-  /// "is scheduled for Friday", "was postponed to May": what is arranged now lies ahead.
-  static bool is_arranging(std::string_view lemma) {
-    return in(
-        "schedule plan set expect due slate postpone delay book fix arrange move reschedule confirm announce call "
-        "extend delay defer adjourn",
-        lemma);
-  }
-
-  /// "follows the decision in January": the date is that of what went before.
-  static bool is_consequence(std::string_view lemma) { return in("follow result stem derive mark come", lemma); }
-
-  /// By the verb that bears the tense, where that is the predicate itself or its one auxiliary.
-  Told told_as(const Frame& frame) const {
-    if (!frame.governors.empty() || frame.kind != FrameKind::Verb || is_arranging(tree_.lemma(frame.head)))
-      return Told::Otherwise;
-    std::string_view tag = tree_[frame.head].xpos;
-    for (const int c : tree_.children(frame.head)) {
-      if (tree_.base(c) != "aux") continue;
-      if (tree_.lemma(c) != "be" || tree_[frame.head].xpos == "VBG") return Told::Otherwise;
-      tag = tree_[c].xpos;
-    }
-    if (tag == "VBD") return Told::Past;
-    return tag == "VBZ" || tag == "VBP" ? Told::Present : Told::Otherwise;
   }
 
   /// The stretch the expression means behind its preposition.
@@ -247,9 +198,25 @@ class Attacher {
     const int first = tree.first_conjunct(static_cast<int>(time.head));
     const bool listed = tree.marker(first, "case") == "through" && tree.conjuncts(first).size() > 1;
     if (listed || preposition == "until after") return {};
+    if (const auto next = day_after(tree, time)) return {time.period.start, next};
     // "recorded 611 shocks as of Saturday": all up to then.
     if (preposition == "as of" && time.period.end && counts_object()) return {std::nullopt, time.period.end};
     return period_of(time, preposition);
+  }
+
+  /// "on Monday and Tuesday": the second of two days in a row.
+  std::optional<model::PartialDate> day_after(const Tree& tree, const TimeExpression& time) const {
+    if (&tree != &tree_ || !time.period.start || time.period.start != time.period.end ||
+        !time.period.start->is_complete())
+      return std::nullopt;
+    for (const TimeExpression& other : article_.times(sentence_)) {
+      const auto& day = other.period.start;
+      const bool beside = other.begin == time.end + 1 && tree_.lower(static_cast<int>(time.end)) == "and";
+      if (beside && day && day->is_complete() && other.period.end == day &&
+          model::days_from_civil(*day) == model::days_from_civil(*time.period.start) + 1)
+        return day;
+    }
+    return std::nullopt;
   }
 
   /// "ran for Congress in 2010 and for the Senate in 2018": each time is that of its side of the "and".
@@ -284,10 +251,24 @@ class Attacher {
     return in("old into his her their", tree_.lower(next));
   }
 
+  /// "set the date September 18 for the vote"
+  bool is_named_date(const TimeExpression& time) const {
+    return time.begin > 0 && in("date deadline", tree_.lemma(static_cast<int>(time.begin) - 1)) &&
+           tree_.base(static_cast<int>(time.begin) - 1) == "obj";
+  }
+
   bool counts_object() const {
     if (!draft_.object || draft_.object->at.sentence != sentence_ || draft_.lemma == "have") return false;
     const int object = draft_.object->at.token;
     return tree_.is_verb(draft_.head) && (tree_.child(object, "nummod") != kNone || tree_.upos(object) == Upos::NUM);
+  }
+
+  /// "Building on the deal brokered the month before, they announced another"
+  bool ends_clause_before(const TimeExpression& time, int verb) const {
+    const int before = static_cast<int>(time.begin) - 1;
+    if (before < 0 || static_cast<int>(time.end) > verb || tree_.upos(before) == Upos::PUNCT) return false;
+    return std::ranges::any_of(tree_.children_with(verb, "advcl"),
+                               [&](int c) { return c < before && tree_.dominates(c, before); });
   }
 
   /// "venerated since the construction 900 years ago", "asked to run, following his announcement late last year": the
@@ -386,7 +367,7 @@ void attach_own_times(const Article& article, int sentence, const Frame& frame, 
     if (argument.inherited) continue;
     const bool oblique = argument.role == ArgumentRole::Oblique;
     if (oblique || argument.role == ArgumentRole::Object) attacher.of_argument(argument, frame.head);
-    if (oblique && is_during(argument.marker)) attacher.of_message(argument.head);
+    if (oblique && is_during(argument.marker) && attacher.happened(frame)) attacher.of_message(argument.head);
   }
   // "Germany on Monday banned X"
   const bool names_subject =
