@@ -95,6 +95,11 @@ bool is_outcome(const Tree& tree, int clause, int up) {
   const std::string& verb = tree.lemma(up);
   if (in("beat defeat edge outlast overcome oust", verb))
     return in("win become take claim reach secure advance retain", tree.lemma(clause));
+  const std::string& done = tree.lemma(clause);
+  if (in("mark commemorate celebrate honour honor", done)) return true;
+  if (in("write call phone telephone tweet", verb) &&
+      in("warn inform tell thank congratulate apologise apologize express announce", done))
+    return true;
   const int street = tree.child(up, "obl");
   const bool came_together = in("meet speak talk gather assemble convene rally march demonstrate", verb) ||
                              (verb == "take" && street != kNone && tree.lemma(street) == "street");
@@ -177,6 +182,13 @@ bool is_apart(const Tree& tree, int at, int up) {
   if (marker == "while" || marker == "whilst")
     return is_speech_verb(tree.lemma(at)) || in("describe call praise criticise criticize", tree.lemma(at));
   return marker == "although" || marker == "though" || marker == "even though" || marker == "whereas";
+}
+
+bool is_judged_only(const Tree& tree, int adjective) {
+  if (in("dangerous harmful unwise unfair wrong illegal unlawful rare unusual risky foolish", tree.lemma(adjective)))
+    return true;
+  return std::ranges::any_of(tree.children_with(adjective, "advmod"),
+                             [&](int c) { return c == adjective - 1 && tree.lower(c) == "less"; });
 }
 
 }  // namespace newsgraph::extraction

@@ -37,6 +37,8 @@ bool is_called_on(const Tree& tree, int verb);
 bool is_outcome(const Tree& tree, int clause, int up);
 /// "once the bill is signed", "when a member is sent home": whenever that may be.
 bool is_whenever(const Tree& tree, int clause);
+/// "dangerous for them to land", "less likely to land": whether they do is not said.
+bool is_judged_only(const Tree& tree, int adjective);
 /// "went on to say"
 bool goes_on(const Tree& tree, int verb);
 /// "discussed why she joined": she did, whoever asks.

@@ -95,6 +95,8 @@ class Governors {
       effect = was_able(tree_, governor) ? ClauseEffect::Factive : effect_of_adjective(tree_.lemma(governor));
     else
       effect = effect_of_noun(tree_.lemma(governor));
+    if (full && infinitive && tree_.upos(governor) == Upos::ADJ && is_judged_only(tree_, governor))
+      status.unsaid = true;
     // "are worried that Palau is too close": whoever worries says so.
     if (full && !infinitive && tree_.upos(governor) == Upos::ADJ && is_attitude(tree_.lemma(governor)))
       status.report({sentence_, subject_of_clause(tree_, governor)});
@@ -232,6 +234,8 @@ class Governors {
       } else if (infinitive && is_outcome(tree_, at, up)) {
         inherit_modality(status, at, up);
         return;
+      } else if (infinitive && tree_.upos(up) == Upos::ADJ && is_judged_only(tree_, up)) {
+        status.unsaid = true;
       } else if (infinitive && tree_.upos(up) == Upos::ADJ && has_degree(tree_, up)) {
         if (is_out_of_reach(tree_, up)) status.negated = !status.negated;
         status.set(Modality::Possible);

@@ -114,13 +114,15 @@ bool is_unreal(const Tree& tree, int verb) {
   return false;
 }
 
-/// "is to be published", "was to leave", "is due to be published"
+/// "is to be published", "was to leave", "is due to be published", whatever the parser made of "due".
 bool is_scheduled(const Tree& tree, int verb) {
-  return std::ranges::any_of(tree.children_with(verb, "mark"), [&](int mark) {
+  return std::ranges::any_of(tree.children(verb), [&](int mark) {
+    if (mark > verb || (tree.base(mark) != "mark" && tree.base(mark) != "case")) return false;
     const int be = mark - 1;
-    const bool due = tree.lower(mark) == "due" && tree[verb].xpos != "VBG" && mark + 1 < verb;
-    return be >= 0 && (tree.lower(mark) == "to" || due) && tree.head(be) == verb && tree.base(be) == "aux" &&
-           tree.lemma(be) == "be";
+    if (tree.lower(mark) == "due")
+      return tree[verb].xpos != "VBG" && tree.lower(mark + 1) == "to" && tree.is_verb(verb);
+    if (tree.lower(mark) != "to" || be < 0) return false;
+    return tree.lower(be) == "due" || (tree.head(be) == verb && tree.base(be) == "aux" && tree.lemma(be) == "be");
   });
 }
 
@@ -166,7 +168,10 @@ bool shares_negation(const Tree& tree, int conjunct, int first) {
   const int subject = tree.child(first, "nsubj");
   const int determiner = subject == kNone ? kNone : tree.child(subject, "det");
   if (determiner != kNone && tree.lower(determiner) == "no") return true;
-  const bool bare = tree[conjunct].xpos == "VB" && tree[first].xpos == "VB";
+  // "not to conform and to have": a "to" of its own
+  const int own = tree.child(conjunct, "mark");
+  const bool apart = own != kNone && tree.lower(own) == "to";
+  const bool bare = tree[conjunct].xpos == "VB" && tree[first].xpos == "VB" && !apart;
   return word == "or" || (word == "and" && bare);
 }
 

@@ -35,7 +35,7 @@ class Attacher {
     for (const TimeExpression& time : article_.times(sentence_)) {
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
-      if (measures_other(time) || is_named_date(time)) continue;
+      if (measures_other(time) || is_named_date(time) || ends_clause_before(time, word)) continue;
       if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
           !dates_event_before(time, word))
         found.push_back(&time);
@@ -263,9 +263,10 @@ class Attacher {
     return tree_.is_verb(draft_.head) && (tree_.child(object, "nummod") != kNone || tree_.upos(object) == Upos::NUM);
   }
 
-  /// "Building on the deal brokered the month before, they announced another"
+  /// "Building on the deal brokered the month before, they announced another", "Born in Oslo in 1920, he wrote"
   bool ends_clause_before(const TimeExpression& time, int verb) const {
-    const int before = static_cast<int>(time.begin) - 1;
+    int before = static_cast<int>(time.begin) - 1;
+    if (before > 0 && tree_.upos(before) == Upos::ADP) --before;
     if (before < 0 || static_cast<int>(time.end) > verb || tree_.upos(before) == Upos::PUNCT) return false;
     return std::ranges::any_of(tree_.children_with(verb, "advcl"),
                                [&](int c) { return c < before && tree_.dominates(c, before); });

@@ -68,6 +68,13 @@ int governor_of(const Tree& tree, const TimeExpression& time) {
   while (before > 0 && in("in on late early earlier later", tree.lower(before))) --before;
   const bool after_saying =
       before >= 0 && tree.is_verb(before) && is_speech_verb(tree.lemma(before)) && end < tree.size();
+  // "told reporters today it would close"
+  const int listened = before >= 0 ? tree.head(before) : kNone;
+  const std::string_view how = before >= 0 ? tree.base(before) : std::string_view();
+  const bool after_listener = listened >= 0 && listened < before && (how == "obj" || how == "iobj") &&
+                              tree.is_verb(listened) && is_speech_verb(tree.lemma(listened)) && governor > end &&
+                              tree.base(governor) == "ccomp" && tree.head(governor) == listened;
+  if (after_listener) return listened;
   if (after_saying && governor > end && tree.base(governor) == "ccomp" && tree.head(governor) == before) return before;
   return governor;
 }
