@@ -138,6 +138,7 @@ class Article {
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
   std::vector<Filler> known_fillers(int sentence, int token) const;
+  bool is_odd_pair(const Tree& t, int token, const std::vector<Filler>& found) const;
   bool was_subject(int cluster, int sentence, int token) const;
   bool is_guess(int sentence, int token, const language::Mention& pronoun) const;
   std::vector<Filler> speaker_fillers(int sentence, int token) const;

@@ -137,6 +137,14 @@ std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
   return fillers(quoted.source.sentence, quoted.source.token);
 }
 
+/// "Both parties" are no country and a party: what two have in common is also what they are.
+bool Article::is_odd_pair(const Tree& t, int token, const std::vector<Filler>& found) const {
+  const int both = t.child(token, "det");
+  if (found.size() < 2 || both == kNone || t.lower(both) != "both" || t.lemma(token) == "side") return false;
+  const EntityType first = type_of(found.front());
+  return std::ranges::any_of(found, [&](const Filler& filler) { return type_of(filler) != first; });
+}
+
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (token == kNone || is_boilerplate(sentence, token)) return {};
   const Tree& t = tree(sentence);
@@ -160,6 +168,7 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
     const language::Cluster& meant = cluster(found.front().cluster);
     if (meant.type == EntityType::Person && is_named(found.front().cluster) && !meant.plural) return {};
   }
+  if (is_odd_pair(t, token, found)) return {};
   // Nobody is "he" in his own words, and "it" in talk is sure only of what has a name.
   const Quoted quoted = quotations_.at(sentence, token);
   if (t.upos(token) == Upos::PRON && quoted.inside && !is_first_person(t.lower(token)) && !is_we(t.lower(token))) {
