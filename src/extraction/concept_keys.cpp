@@ -4,6 +4,7 @@
 #include "article.hpp"
 #include "draft.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -63,6 +64,10 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
   if (adjective && t.lower(modifier).front() >= '0' && t.lower(modifier).front() <= '9') return true;
   if (adjective && modifier + 1 == head && modifier > 0 && t.base(modifier - 1) == "compound" &&
       t.head(modifier - 1) == head && t[modifier].space_after)
+    return true;
+  // "the Republican party", "the Olympic games"; a nation is told otherwise ("is firm from Norway").
+  if (adjective && modifier + 1 == head && modifier > 0 && t[modifier].space_after && begins_upper(t[modifier].form) &&
+      t.upos(modifier - 1) != Upos::PUNCT && language::country_of_any(t[modifier].form).empty())
     return true;
   // "Prime Minister"
   if (t.base(modifier) == "amod" && modifier + 1 == head && modifier > 0 && begins_upper(t[modifier].form) &&

@@ -98,6 +98,9 @@ BOOST_AUTO_TEST_CASE(what_stands_inside_a_compound_belongs_to_it) {
   const Node heavy =
       sold("engine engine NOUN NN _ 5 compound\nshort short ADJ JJ _ 5 amod\ncircuit circuit NOUN NN _ 2 obj\n");
   BOOST_TEST(heavy.name == "engine short circuit");
+  const Node party =
+      sold("the the DET DT _ 5 det\nRepublican Republican ADJ JJ _ 5 amod\nparty party NOUN NN _ 2 obj\n");
+  BOOST_TEST(party.name == "Republican party");
   const Node ordinal = sold("22nd 22nd ADJ JJ _ 4 amod\namendment amendment NOUN NN _ 2 obj\n");
   BOOST_TEST(ordinal.name == "22nd amendment");
 }
