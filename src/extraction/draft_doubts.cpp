@@ -5,6 +5,7 @@
 #include "draft_filter.hpp"
 
 #include "lexicon.hpp"
+#include "role_words.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -199,11 +200,31 @@ bool is_without_circumstance(const Draft& draft) {
   return draft.qualifiers.empty() && !draft.period.start && !draft.period.end && !draft.place;
 }
 
+bool lacks_dates(const Draft& draft) {
+  return !draft.period.start && !draft.period.end && !draft.place;
+}
+
+/// "the justification presented for the question was contrived", "people using trains": a participle that only tells
+/// which of them are meant. "A lorry carrying acid was there" brings up the one it tells of.
+bool only_restricts(const Tree& tree, const Draft& draft, int clause) {
+  const bool relates = draft.rule == "verb-oblique" && in("relate pertain contribute", tree.lemma(draft.head));
+  if (draft.rule != "passive-oblique" && !draft.rule.starts_with("verb-object") && !relates) return false;
+  const int noun = tree.head(clause);
+  if (in("call name know entitle title nickname dub wear", tree.lemma(draft.head)) ||
+      tree.child(noun, "nummod") != kNone || tree.marker(noun, "case") == "with")
+    return false;
+  const int determiner = tree.child(noun, "det");
+  return determiner == kNone || !one_of(tree.lower(determiner), {"a", "an", "another"});
+}
+
 /// "drivers who speed pay a fine", "one of several states fighting rebels": which ones are meant, told of all that are
 /// called so. With a name beside it, it is a fact all the same.
 bool only_says_which(const Article& article, const Tree& tree, const Draft& draft) {
   const Filler& subject = draft.subject;
-  const int clause = tree.first_conjunct(draft.head);
+  int clause = tree.first_conjunct(draft.head);
+  // "the number needed to secure the nomination"
+  const bool chained = tree.base(clause) == "xcomp" && tree[tree.head(clause)].xpos == "VBN";
+  if (chained) clause = tree.head(clause);
   if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return false;
   if (!tree.relation(clause).starts_with("acl") || subject.at.sentence != draft.sentence || article.has_name(subject) ||
       tree.head(clause) != subject.at.token || tree.upos(subject.at.token) != Upos::NOUN)
@@ -215,9 +236,40 @@ bool only_says_which(const Article& article, const Tree& tree, const Draft& draf
   if (tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT) return false;
   const std::string_view place = tree.base(tree.first_conjunct(subject.at.token));
   if (tree.relation(clause) == "acl:relcl") return place == "nsubj";
-  if (draft.rule == "verb-predicative" || !tree.has_feature(draft.head, "VerbForm=Part")) return false;
+  if (draft.rule == "verb-predicative" || !tree.has_feature(clause, "VerbForm=Part")) return false;
   const auto [begin, end] = tokens_of(tree, subject.span);
-  return end - begin > 1 && (place == "nmod" || !is_without_circumstance(draft));
+  return (!chained && end - begin > 1 && (place == "nmod" || !is_without_circumstance(draft))) ||
+         (lacks_dates(draft) && only_restricts(tree, draft, clause));
+}
+
+/// "Opera and Safari have a share of 3.5% and 1.7% respectively", "serve as chairmen of three committees,
+/// respectively": which of the one goes with which of the other is lost.
+bool is_of_respective_lists(const Tree& tree, const Draft& draft) {
+  int word = 0;
+  while (word < tree.size() && tree.lower(word) != "respectively") ++word;
+  if (word == tree.size()) return false;
+  int clause = tree.head(word);
+  for (int steps = 0;
+       clause >= 0 && tree.upos(clause) != Upos::VERB && tree.child(clause, "cop") == kNone && steps < tree.size();
+       ++steps)
+    clause = tree.head(clause);
+  if (clause < 0 || tree.first_conjunct(draft.head) != tree.first_conjunct(clause)) return false;
+  for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
+    if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
+    if (tree.base(filler->at.token) == "conj" || tree.child(filler->at.token, "conj") != kNone) return true;
+  }
+  return false;
+}
+
+/// "Ruiz, a writer, activist and radio host, spoke": what else the subject is does nothing of its own.
+bool is_listed_role(const Tree& tree, const Draft& draft) {
+  const Filler& subject = draft.subject;
+  if (subject.clause || subject.at.sentence != draft.sentence) return false;
+  const int noun = subject.at.token;
+  if (tree.base(noun) != "conj" || tree.upos(noun) != Upos::NOUN || tree.has_feature(noun, "Number=Plur")) return false;
+  if (tree[tree.first_conjunct(noun)].name != NameType::Per || tree.child(noun, "nmod:poss") != kNone) return false;
+  if (tree.child(noun, "det") != kNone || tree.child(noun, "nummod") != kNone) return false;
+  return is_role_noun(tree.lemma(noun)) || is_person_noun(tree.lemma(noun)) || tree.child(noun, "compound") != kNone;
 }
 
 /// "wants her to resign or be removed": one of the two, not each.
@@ -249,7 +301,7 @@ bool is_cut_short(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
       is_bare_one(draft) || is_title_beside_name(article, tree, draft) || only_says_which(article, tree, draft) ||
-      is_alternative(tree, draft))
+      is_alternative(tree, draft) || is_of_respective_lists(tree, draft) || is_listed_role(tree, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

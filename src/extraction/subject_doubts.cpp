@@ -89,6 +89,13 @@ bool follows_other_clause(const Tree& tree, int verb, int first) {
   return false;
 }
 
+/// "said the outbreak is an emergency and said it began in May": what does not speak did not say so.
+bool is_speech_of_thing(const Tree& tree, int verb, int first, int subject) {
+  if (tree.base(first) != "ccomp" || verb == first || may_act(tree, subject)) return false;
+  const bool speech = is_speech_verb(tree.lemma(verb)) || in("speak talk rule agree claim", tree.lemma(verb));
+  return speech && !in("show suggest indicate", tree.lemma(verb));
+}
+
 /// "a spokesman has announced plans to leave", "would remove the ability to build it", "the need of a body to regulate
 /// it": an infinitive of a noun that is somebody else's.
 bool is_of_other_owner(const Tree& tree, int clause, int subject) {
@@ -293,6 +300,8 @@ bool ClauseDrafter::has_doubtful_subject() const {
     return true;
   if (clause != frame_.top && frame_.subject_source == SubjectSource::Shared &&
       follows_other_clause(tree_, frame_.top, clause))
+    return true;
+  if (frame_.subject_source == SubjectSource::Shared && is_speech_of_thing(tree_, frame_.top, clause, frame_.subject))
     return true;
   if (own_subject(tree_, clause) != kNone || tree_.head(clause) < 0) return false;
   if (tree_.base(clause) == "advcl") return is_doubtful_adverbial(clause);

@@ -121,6 +121,7 @@ class Tree {
   bool mend_described_title(int clause);
   bool mend_subject_of_infinitive(int noun);
   bool mend_title_before_subject(int title);
+  bool mend_participle_of_deed(int participle);
   bool mend_participle_before_noun(int participle);
   bool mend_subject_behind_verb(int subject);
   bool mend_listed_apposition(int noun);

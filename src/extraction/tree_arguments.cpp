@@ -6,6 +6,7 @@
 #include "newsgraph/base/utf8.hpp"
 #include "role_words.hpp"
 #include "tree.hpp"
+#include "valency.hpp"
 #include "word_list.hpp"
 
 namespace newsgraph::extraction {
@@ -283,6 +284,25 @@ bool Tree::mend_participle_before_noun(int participle) {
   return attach(noun, up, "obl");
 }
 
+/// "took part in a session using a spare car", "spent his life engaging in it": who took part uses it.
+bool Tree::mend_participle_of_deed(int participle) {
+  const int noun = head(participle);
+  if (base(participle) != "acl" || relation(participle) == "acl:relcl" || noun < 0 || noun > participle ||
+      (*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone || child(participle, "aux") != kNone ||
+      subtree(participle).front() != participle)
+    return false;
+  const int verb = head(noun);
+  if (verb < 0 || verb > noun || upos(verb) != Upos::VERB) return false;
+  if (base(noun) == "obj" && lemma(verb) == "spend") return attach(participle, verb, "xcomp");
+  const bool place = (*this)[noun].name == language::NameType::Loc;
+  if ((!place && can_act(*this, noun)) || acts_as_body(lemma(noun))) return false;
+  const bool object = base(noun) == "obj" && in("use employ", lemma(participle)) && !place;
+  const bool oblique = base(noun) == "obl" && in("use employ wear fly await", lemma(participle)) &&
+                       one_of(marker(noun, "case"), {"in", "on", "at", "onto", "into", "through"});
+  if ((!object && !oblique) || is_person_noun(to_lower(lemma(noun)))) return false;
+  return attach(participle, verb, "advcl");
+}
+
 /// "asked that Ana declare it", without "that": who stands behind the verb is the subject of what is asked.
 bool Tree::mend_subject_behind_verb(int subject) {
   const int verb = head(subject);
@@ -333,11 +353,12 @@ bool Tree::mend_title_before_subject(int title) {
 
 bool Tree::mend_arguments(int token) {
   return mend_second_subject(token) || mend_described_title(token) || mend_title_before_subject(token) ||
-         mend_participle_before_noun(token) || mend_subject_behind_verb(token) || mend_listed_apposition(token) ||
-         mend_comparison(token) || mend_gerund_subject(token) || mend_absolute(token) ||
-         mend_coordinated_participle(token) || mend_torn_content(token) || mend_next_subject(token) ||
-         mend_opening_phrase(token) || mend_opening_of_clause(token) || mend_planned_infinitive(token) ||
-         mend_country_apposition(token) || mend_glued_listener(token) || mend_subject_behind_clause(token);
+         mend_participle_of_deed(token) || mend_participle_before_noun(token) || mend_subject_behind_verb(token) ||
+         mend_listed_apposition(token) || mend_comparison(token) || mend_gerund_subject(token) ||
+         mend_absolute(token) || mend_coordinated_participle(token) || mend_torn_content(token) ||
+         mend_next_subject(token) || mend_opening_phrase(token) || mend_opening_of_clause(token) ||
+         mend_planned_infinitive(token) || mend_country_apposition(token) || mend_glued_listener(token) ||
+         mend_subject_behind_clause(token);
 }
 
 }  // namespace newsgraph::extraction
