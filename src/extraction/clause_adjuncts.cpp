@@ -31,14 +31,39 @@ void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
   }
 }
 
+namespace {
+
+/// Behind a noun, what it is of, and the nouns joined to it.
+int end_of_list(const Tree& tree, int noun) {
+  int end = noun + 1;
+  for (const int member : tree.conjuncts(tree.first_conjunct(noun))) {
+    if (member < noun) continue;
+    end = member + 1;
+    for (const int c : tree.children(member)) {
+      const bool of = tree.base(c) == "nmod" && tree.marker(c, "case") == "of";
+      if (c > member && (of || tree.base(c) == "flat")) end = std::max(end, tree.subtree(c).back() + 1);
+    }
+  }
+  return end;
+}
+
+}  // namespace
+
 void ClauseDrafter::collect_adjuncts() {
+  int absolute = kNone;  // where the noun of a clause of its own ends
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Oblique) continue;
     if (article_.time_at(sentence_, argument.head) != nullptr) continue;
     if (argument.marker.starts_with("according") || argument.marker == "despite") continue;
     if (tree_.relation(argument.head) == "obl:unmarked" && !tree_.is_name(argument.head)) continue;
     Adjunct adjunct{argument.head, argument.marker, {}, false, false};
-    if (is_absolute(adjunct) || is_misread(adjunct)) continue;
+    if (is_absolute(adjunct)) {
+      absolute = end_of_list(tree_, adjunct.head);
+      continue;
+    }
+    // "passed, with Norway in opposition": did not pass there
+    if (absolute != kNone && tree_.subtree(adjunct.head).front() == absolute) continue;
+    if (is_misread(adjunct)) continue;
     widen_preposition(adjunct);
     // "condemned the attack while in Oslo": where he was, not the attack
     const int mark = tree_.child(adjunct.head, "mark");
@@ -93,11 +118,15 @@ bool ClauseDrafter::is_listed_beside(int noun, const Filler& filler) const {
 bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
   if (adjunct.marker != "with") return false;
   const int first = tree_.subtree(adjunct.head).front();
-  const bool apart = adjunct.head < frame_.head || (first > 0 && tree_.lower(first - 1) == ",");
+  const bool apart =
+      adjunct.head < frame_.head || tree_.lower(first) == "," || (first > 0 && tree_.lower(first - 1) == ",");
   for (const int c : tree_.children(adjunct.head)) {
     if (tree_.base(c) == "acl" && c > adjunct.head && tree_[c].xpos == "VBG" && apart) return true;
   }
-  return false;
+  // "closed, with a child the only survivor", "passed, with Norway in opposition": more than a noun phrase
+  if (!apart || adjunct.head < frame_.head) return false;
+  const int end = end_of_list(tree_, adjunct.head);
+  return end < tree_.size() && tree_.upos(end) != Upos::PUNCT;
 }
 
 // Phrases that the preposition shows to be no arguments: "unlike Norway", "to date", "hurt as Ana [came]", "decided to

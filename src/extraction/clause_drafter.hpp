@@ -67,6 +67,8 @@ class ClauseDrafter {
   void place_of_noun(const Filler& object, Draft& draft) const;
   void add_clause_qualifiers(Draft& draft) const;
   bool belongs_to_inner_clause(int clause) const;
+  bool is_stray_clause(int clause) const;
+  bool is_mere_time(const Filler& filler) const;
   bool is_beside(const Filler& a, const Filler& b) const;
   bool hangs_loosely(const Adjunct& adjunct) const;
 

@@ -223,6 +223,8 @@ void ClauseDrafter::complete(Draft draft) {
       if (!loose && is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
         draft.place = settlement_around(filler);
       }
+      // "on the morning of August 1": told as the time; the morning alone says nothing.
+      if (one_of(adjunct.marker, {"on", "in", "at"}) && is_mere_time(filler)) continue;
       // "moved north": what has no preposition is with nobody.
       if (!adjunct.marker.empty()) draft.qualifiers.push_back({adjunct.marker, filler, loose});
     }
@@ -253,6 +255,13 @@ bool ClauseDrafter::hangs_loosely(const Adjunct& adjunct) const {
   if (tree_.base(frame_.top) != "acl" || adjunct.head < frame_.head) return false;
   const int first = tree_.subtree(adjunct.head).front();
   return first > 0 && (tree_.lower(first) == "," || tree_.lower(first - 1) == ",");
+}
+
+/// "the morning", "the year": a time of no day or year that is known.
+bool ClauseDrafter::is_mere_time(const Filler& filler) const {
+  if (filler.at.sentence != sentence_ || filler.cluster >= 0 || !is_time_noun(tree_.lemma(filler.at.token)))
+    return false;
+  return article_.text_of(filler.span).find(' ') == std::string::npos;
 }
 
 /// Whether both stand in one coordination.
@@ -313,15 +322,17 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
     Filler filler = article_.literal(sentence_, begin, tokens.back() + 1);
     filler.clause = true;
     // "when she left", "where she lives": the parser has no marker for these.
-    const std::string& opening = tree_.lower(tokens.front());
+    const bool apart = tree_.lower(tokens.front()) == "," && tokens.size() > 2;
+    const std::string& opening = tree_.lower(tokens[apart ? 1 : 0]);
     const bool own = own_subject(tree_, argument.head) != kNone;
     const bool opens = (argument.marker.empty() || (own && argument.marker == "to")) && tokens.size() > 2 &&
                        (opening == "when" || opening == "where");
     if (own && argument.marker == "to" && !opens) continue;  // "at which time Ana is to leave"
     if (opens) {
-      filler = article_.literal(sentence_, tokens.front() + 1, tokens.back() + 1);
+      filler = article_.literal(sentence_, tokens[apart ? 1 : 0] + 1, tokens.back() + 1);
       filler.clause = true;
     }
+    if (!opens && argument.marker.empty() && is_stray_clause(argument.head)) continue;
     const bool purpose =
         ((argument.marker == "to" || argument.marker == "for to") && !opens) || argument.marker.ends_with("order to");
     if (purpose && is_negated_infinitive(argument.head)) continue;  // "went home, not to return"
@@ -331,6 +342,18 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
                                                           : argument.marker,
                                 std::move(filler)});
   }
+}
+
+// "although it is said the brew tastes best at home", "raised $11,000 for a charity run by volunteers": a clause that
+// nothing joins to this verb, or that follows a noun at once, tells as a rule of something else.
+bool ClauseDrafter::is_stray_clause(int clause) const {
+  const std::vector<int> tokens = tree_.subtree(clause);
+  if (tree_.has_feature(clause, "VerbForm=Fin") && tree_.is_verb(clause) && tree_.upos(tokens.front()) != Upos::ADV)
+    return true;
+  const int before = tokens.front() - 1;
+  return tree_[clause].xpos == "VBG" && tokens.front() == clause && before > frame_.head &&
+         (tree_.is_nominal(before) || tree_.is_name(before)) && tree_.lemma(clause) != "say" &&
+         !in("spend have", tree_.lemma(frame_.head));
 }
 
 // "was stopped on suspicion of driving while drunk": what stands right behind another verb may be that verb's.

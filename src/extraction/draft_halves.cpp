@@ -46,6 +46,19 @@ bool says_without_content(const Article& article, const Tree& tree, const Draft&
   });
 }
 
+/// "said on Twitter", "wrote in a blog post": where, of words that are told with their content or not at all.
+bool says_only_where(const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-oblique" || draft.passive || !one_of(draft.preposition, {"on", "via", "in", "into"}))
+    return false;
+  if (!draft.qualifiers.empty()) return false;
+  if (in("say tell state", draft.lemma)) return true;
+  if (!in("write post tweet", draft.lemma)) return false;
+  for (int i = 0; i < tree.size(); ++i) {
+    if (is_quotation_mark(tree.lower(i))) return true;
+  }
+  return tree.child(draft.head, "ccomp") != kNone;
+}
+
 /// "for visitors to use at the palace": of what nobody knows.
 bool wants_object(const Tree& tree, const Draft& draft) {
   if (draft.rule != "verb-oblique" || draft.passive || draft.lemma.find(' ') != std::string::npos) return false;
@@ -191,7 +204,7 @@ bool lacks_half(const Article& article, const Draft& draft) {
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
          is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, tree, draft) ||
          lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||
-         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft);
+         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft) || says_only_where(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -230,7 +230,8 @@ class EventDrafter : private SentenceDrafter {
       if (marker != "in" && marker != "at") continue;
       for (const Filler& place : article_.all_fillers(sentence_, c)) {
         if (article_.type_of(place) != EntityType::Place) continue;
-        for (const Filler& event : article_.fillers(sentence_, noun)) {
+        for (Filler event : article_.fillers(sentence_, noun)) {
+          if (tree_.child(c, "conj") != kNone) leave_out(event, c);
           Draft draft = base(noun, event, "event-place");
           draft.object = place;
           draft.place = place;
@@ -242,6 +243,13 @@ class EventDrafter : private SentenceDrafter {
         if (!tree_.is_name(c)) draft_settlement(noun, c);
       }
     }
+  }
+
+  /// "elections in Oslo, Bergen and Molde": those in Bergen are not those in Oslo.
+  void leave_out(Filler& event, int phrase) const {
+    const int first = tree_.subtree(phrase).front();
+    if (event.at.sentence != sentence_ || first <= event.at.token || event.span.end <= tree_[first].span.begin) return;
+    event.span.end = tree_[first - 1].span.end;
   }
 
   /// "the summit at the hotel in Hanoi" took place in Hanoi, too.
