@@ -3,6 +3,7 @@
 // What the nodes of common nouns are called and told apart by.
 #include "article.hpp"
 #include "draft.hpp"
+#include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 #include "word_list.hpp"
@@ -69,6 +70,10 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
   if (adjective && modifier + 1 == head && modifier > 0 && t[modifier].space_after && begins_upper(t[modifier].form) &&
       t.upos(modifier - 1) != Upos::PUNCT && language::country_of_any(t[modifier].form).empty())
     return true;
+  // "the Irish prime minister", "the foreign ministers": another office than a minister's.
+  if (adjective && modifier + 1 == head && in("prime foreign deputy chief", t.lower(modifier)) &&
+      is_role_noun(to_lower(t.lemma(head))))
+    return true;
   // "Prime Minister"
   if (t.base(modifier) == "amod" && modifier + 1 == head && modifier > 0 && begins_upper(t[modifier].form) &&
       begins_upper(t[head].form) && t.upos(head) == Upos::PROPN)
@@ -130,7 +135,8 @@ std::string Article::concept_key_of(int sentence, int head, int begin, int end) 
   for (const int c : t.children(head)) {
     if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
   }
-  key += to_lower(t.lemma(head));
+  // "the airline" is none of "airlines", and many a noun means something else in the plural ("forces", "talks").
+  key += t.has_feature(head, "Number=Plur") ? t.lower(head) : to_lower(t.lemma(head));
   for (const int i : words_measured(t, head, begin, end)) key += " " + to_lower(t.lemma(i));
   std::vector<std::string> names;
   for (int i = begin; i < end; ++i) {

@@ -105,4 +105,16 @@ BOOST_AUTO_TEST_CASE(what_stands_inside_a_compound_belongs_to_it) {
   BOOST_TEST(ordinal.name == "22nd amendment");
 }
 
+BOOST_AUTO_TEST_CASE(one_is_not_many) {
+  const Node one = sold("airline airline NOUN NN Number=Sing 2 obj\n");
+  const Node many = sold("airlines airline NOUN NNS Number=Plur 2 obj\n");
+  BOOST_TEST(one.key != many.key);
+}
+
+BOOST_AUTO_TEST_CASE(a_prime_minister_is_no_minister_among_others) {
+  const Node prime = sold("prime prime ADJ JJ _ 4 amod\nminister minister NOUN NN _ 2 obj\n");
+  BOOST_TEST(prime.name == "prime minister");
+  BOOST_TEST(prime.key != sold("minister minister NOUN NN _ 2 obj\n").key);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
