@@ -151,6 +151,7 @@ class Article {
   const std::optional<Filler>& telling_description(int cluster) const;
   std::optional<Filler> find_telling_description(int cluster) const;
   bool contradicts(const Filler& own, int cluster) const;
+  bool is_others(int sentence, int token, int named) const;
   std::string canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.

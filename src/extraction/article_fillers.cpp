@@ -265,6 +265,7 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
       } else {
         const auto nominal = nominal_filler(sentence, token, false);
         if (!nominal) return {};
+        if (is_others(sentence, token, index)) return {*nominal};
         filler.span = nominal->span;
       }
       return {filler};
@@ -288,6 +289,23 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   }
   if (auto filler = nominal_filler(sentence, token)) return {*filler};
   return {};
+}
+
+// "his party" is not the "Norland People Party" told of before, where other parties are told of too: somebody's own is
+// said anew, and what has just been named would not need it.
+bool Article::is_others(int sentence, int token, int named) const {
+  const Tree& t = tree(sentence);
+  if (t.is_name(token) || t.child(token, "nmod:poss") == kNone) return false;
+  const auto of_kind = [&](int index) {
+    const std::string name = canonical_name(index);
+    const std::size_t blank = name.rfind(' ');
+    return blank != std::string::npos && to_lower(name.substr(blank + 1)) == t.lower(token);
+  };
+  if (!of_kind(named)) return false;
+  for (int other = 0; other < static_cast<int>(analysis_.clusters.size()); ++other) {
+    if (other != named && is_named(other) && of_kind(other)) return true;
+  }
+  return false;
 }
 
 std::vector<Filler> Article::described(int sentence, int noun) const {

@@ -272,6 +272,12 @@ void RoleDrafter::emit(int role, const Filler& who, const std::vector<Target>& t
   const bool former = is_former_role(role);
   const auto then = time_of_office(role, who);
   for (const Target& target : targets) {
+    // "the African American host Ana Ruiz", "Muslim cleric Jan Novak": what somebody is, not whom the role is for.
+    const int at = target.filler.at.token;
+    if (target.marker == "of" && target.via.empty() && target.filler.at.sentence == sentence_ && at < role &&
+        tree_.upos(at) == Upos::ADJ && tree_[at].name == NameType::Norp && article_.has_name(target.filler) &&
+        article_.type_of(target.filler) == model::EntityType::Group)
+      continue;
     Draft draft = begin_draft(article_, sentence_, role, who, rule);
     draft.object = target.filler;
     const std::string via = target.via.empty() ? "" : " " + target.via;

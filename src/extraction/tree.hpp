@@ -89,6 +89,7 @@ class Tree {
   bool mend_title_beside(int title);
   bool mend_title_of_thing(int title);
   bool mend_coordinated_titles(int first);
+  bool mend_description_beside(int noun);
   bool mend_participle(int token);
   bool mend_participle_subject(int participle);
   bool mend_closing_speech(int speech);

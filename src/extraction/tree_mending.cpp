@@ -329,7 +329,8 @@ bool Tree::mend() {
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
     if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i) || mend_objects(i) ||
-        mend_coordinated_titles(i) || (head(i) >= 0 && (mend_title_beside(i) || mend_title_of_thing(i)))) {
+        mend_coordinated_titles(i) ||
+        (head(i) >= 0 && (mend_title_beside(i) || mend_title_of_thing(i) || mend_description_beside(i)))) {
       plant();
       changed = true;
     }

@@ -296,6 +296,31 @@ bool Tree::mend_title_of_thing(int title) {
   return make_title(title, name);
 }
 
+/// "Ana Ruiz, founder and editor of the paper, said": what follows her name behind a comma without an article is nobody
+/// beside her, unless a name follows it.
+bool Tree::mend_description_beside(int noun) {
+  const int name = head(noun);
+  if (relation(noun) != "conj" || name < 0 || name > noun || (*this)[name].name != language::NameType::Per ||
+      upos(noun) != Upos::NOUN || is_name(noun) || has_feature(noun, "Number=Plur") ||
+      !is_for_persons(to_lower(lemma(noun))))
+    return false;
+  for (const int c : children(noun)) {
+    if (base(c) == "det" || base(c) == "nummod" || base(c) == "case" || relation(c) == "nmod:poss" ||
+        (is_name(c) && (base(c) == "appos" || base(c) == "flat")) || (base(c) == "cc" && lower(c) == "as"))
+      return false;
+    // "former minister and diplomat Jan Novak"
+    if (base(c) == "conj" && person_behind(c) != kNone) return false;
+  }
+  int end = name + 1;
+  while (end < size() && (*this)[end].name == language::NameType::Per && !(*this)[end].name_begins) ++end;
+  if (end >= noun || lower(end) != "," || person_behind(noun) != kNone) return false;
+  for (int i = end + 1; i < noun; ++i) {
+    // "Ana Ruiz, Jan Novak and former minister …": a list of persons.
+    if ((*this)[i].name == language::NameType::Per && (head(i) == name || base(i) == "conj")) return false;
+  }
+  return attach(noun, name, "appos");
+}
+
 /// "US singer, actor and activist Ana Ruiz died": all three describe her.
 bool Tree::mend_coordinated_titles(int first) {
   if (upos(first) != Upos::NOUN || is_name(first) || child(first, "det") != kNone || base(first) == "nmod:desc" ||

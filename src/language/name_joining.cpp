@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "name_joining.hpp"
 
+#include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "newsgraph/language/person_lexicon.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +34,7 @@ class Joiner {
       behind_body(i);
     }
     for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) behind_nation(i);
     for (std::size_t i = 3; i + 2 < tokens_.size(); ++i) before_initials(i);
   }
 
@@ -144,9 +147,38 @@ class Joiner {
   void within_people(std::size_t first) {
     const Token& people = tokens_[first + 1];
     if (tokens_[first].name != NameType::Norp || people.name != NameType::Norp || !people.name_begins) return;
-    if (tokens_[first].upos != Upos::ADJ || people.upos != Upos::PROPN || !tokens_[first].space_after) return;
-    if (tokens_[first].deprel != "amod" || tokens_[first].head != static_cast<std::int32_t>(first) + 1) return;
-    make_one(begin_of(first), end_of(first + 1), NameType::Norp);
+    if (tokens_[first].upos != Upos::ADJ || !tokens_[first].space_after || tokens_[first].deprel != "amod") return;
+    const bool below = tokens_[first].head == static_cast<std::int32_t>(first) + 1;
+    // "an African American host": one people, not two.
+    const bool beside = people.upos == Upos::ADJ && tokens_[first].head == people.head && people.deprel == "amod" &&
+                        people.head > static_cast<std::int32_t>(first) &&
+                        tokens_[static_cast<std::size_t>(people.head)].upos == Upos::NOUN;
+    if ((below && (people.upos == Upos::PROPN || people.upos == Upos::ADJ)) || beside)
+      make_one(begin_of(first), end_of(first + 1), NameType::Norp);
+  }
+
+  // "the Arab Spring", "the French Open": nothing is called "Spring" or "Open"; "the French President" is no name.
+  void behind_nation(std::size_t first) {
+    const Token& nation = tokens_[first - 1];
+    if (nation.name != NameType::Norp || nation.upos != Upos::ADJ || nation.deprel != "amod" || !nation.space_after)
+      return;
+    std::size_t end = first;
+    while (end < tokens_.size() && tokens_[end].upos == Upos::PROPN && tokens_[end].name == NameType::None &&
+           is_upper(tokens_[end]))
+      ++end;
+    if (end == first || !inside(nation.head, first, end)) return;
+    const Token& top = tokens_[static_cast<std::size_t>(nation.head)];
+    if (static_cast<std::size_t>(nation.head) + 1 != end || top.deprel == "compound" || top.deprel == "flat" ||
+        top.deprel == "amod" || top.deprel == "nmod:desc" || top.xpos == "NNPS")
+      return;
+    const auto kind = kind_of_noun(to_lower(top.form));
+    if (kind == model::EntityType::Person || kind == model::EntityType::Event || is_person_title(to_lower(top.form)))
+      return;
+    if (end < tokens_.size() && tokens_[end].name == NameType::Per) return;
+    // "champion American Ana Ruiz": several words without an article may be a person.
+    const std::size_t begin = begin_of(first - 1);
+    if (end - first > 1 && (begin == 0 || tokens_[begin - 1].upos != Upos::DET)) return;
+    make_one(begin, end, kind == model::EntityType::Organization ? NameType::Org : NameType::Misc);
   }
 
   // "the Life and Liberty Party": two names, both before one noun in the singular, are one; "the Senate and House

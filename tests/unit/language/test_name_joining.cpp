@@ -139,4 +139,31 @@ BOOST_AUTO_TEST_CASE(what_a_body_is_for_belongs_to_its_name) {
   BOOST_TEST(!joined("Commission", NameType::Loc));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_called_after_a_nation_keeps_it) {
+  const auto joined = [](const std::string& noun, const std::string& relation) {
+    Sentence sentence = sentence_of(
+        {{"the", 2, "det"}, {"Norse", 2, "amod", NameType::Norp, true}, {noun, 3, relation}, {"ended", -1, "root"}});
+    sentence.tokens[0].upos = Upos::DET;
+    sentence.tokens[1].upos = Upos::ADJ;
+    sentence.tokens[2].upos = Upos::PROPN;
+    join_cut_names(sentence);
+    return sentence.tokens[2].name != NameType::None && !sentence.tokens[2].name_begins;
+  };
+  BOOST_TEST(joined("Spring", "nsubj"));
+  BOOST_TEST(!joined("President", "nsubj"));
+  BOOST_TEST(!joined("Spring", "compound"));
+}
+
+BOOST_AUTO_TEST_CASE(two_adjectives_of_one_people) {
+  Sentence sentence = sentence_of({{"African", 2, "amod", NameType::Norp, true},
+                                   {"American", 2, "amod", NameType::Norp, true},
+                                   {"hosts", 3, "nsubj"},
+                                   {"left", -1, "root"}});
+  sentence.tokens[0].upos = Upos::ADJ;
+  sentence.tokens[1].upos = Upos::ADJ;
+  sentence.tokens[2].upos = Upos::NOUN;
+  join_cut_names(sentence);
+  BOOST_TEST(!sentence.tokens[1].name_begins);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
