@@ -67,6 +67,27 @@ bool is_office(const Tree& t, int noun) {
   return (marker.empty() && verb == "become") || (marker == "for" && in("run nominate stand compete", verb));
 }
 
+/// "talks", "missiles", "oxygen levels": no "scholars", "ministers", "reports".
+bool is_mere_thing(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 10> kEndings{"er",  "or", "ist", "ian", "ant",
+                                                             "ent", "ee", "man", "ess", "ar"};
+  if (is_role_noun(lemma) || is_body_noun(lemma)) return false;
+  if (in("report study document poll survey paper letter statement article people proposal resolution instruction law "
+         "bill rule guideline finding text note message",
+         lemma))
+    return false;
+  return std::ranges::none_of(kEndings, [&](std::string_view ending) { return lemma.ends_with(ending); });
+}
+
+/// What only persons and bodies do: "they published a map", "they called on Norway".
+bool is_act(const Tree& t, int verb) {
+  const std::string lemma = to_lower(t.lemma(verb));
+  return t.is_verb(verb) && (is_speech_verb(lemma) ||
+                             in("believe think know want equip publish observe conduct invite discover travel hire "
+                                "meet vote visit arrest estimate praise criticise criticize condemn",
+                                lemma));
+}
+
 bool is_second_person(const std::string& word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
@@ -168,6 +189,14 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
     const language::Cluster& meant = cluster(found.front().cluster);
     if (meant.type == EntityType::Person && is_named(found.front().cluster) && !meant.plural) return {};
   }
+  // "They published a map": not the levels just spoken of.
+  if (t.upos(token) == Upos::PRON && t.lower(token) == "they" && t.base(token) == "nsubj" && is_act(t, t.head(token)))
+    std::erase_if(found, [&](const Filler& filler) {
+      const EntityType type = type_of(filler);
+      const bool thing = type == EntityType::Concept || type == EntityType::Event || type == EntityType::Work ||
+                         type == EntityType::Product || type == EntityType::Literal;
+      return thing && filler.at.is_set() && is_mere_thing(to_lower(tree(filler.at.sentence).lemma(filler.at.token)));
+    });
   if (is_odd_pair(t, token, found)) return {};
   // Nobody is "he" in his own words, and "it" in talk is sure only of what has a name.
   const Quoted quoted = quotations_.at(sentence, token);

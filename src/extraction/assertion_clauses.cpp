@@ -96,6 +96,8 @@ bool is_outcome(const Tree& tree, int clause, int up) {
   if (in("beat defeat edge outlast overcome oust", verb))
     return in("win become take claim reach secure advance retain", tree.lemma(clause));
   const std::string& done = tree.lemma(clause);
+  const int taken = tree.child(up, "obj");
+  if (verb == "take" && taken != kNone && in("time moment opportunity", tree.lemma(taken))) return true;
   if (in("mark commemorate celebrate honour honor", done)) return true;
   if (in("write call phone telephone tweet", verb) &&
       in("warn inform tell thank congratulate apologise apologize express announce", done))

@@ -106,6 +106,10 @@ class Governors {
     if (effect == ClauseEffect::Demand && tree_.base(clause) == "xcomp" && !has_object &&
         is_wish(tree_.lemma(governor)))
       effect = ClauseEffect::Plan;
+    // "called the president to express regret", by telephone: the caller, not who is called, and no demand
+    if (full && tree_.lemma(governor) == "call" && has_object && effect == ClauseEffect::Demand &&
+        tree_.child(governor, "aux:pass") == kNone)
+      status.unsaid = true;
     // "loves competing there"
     if (effect == ClauseEffect::Plan && marker.empty() && tree_[clause].xpos == "VBG" &&
         (tree_.lemma(governor) == "like" || tree_.lemma(governor) == "love"))
@@ -117,6 +121,13 @@ class Governors {
     if (full &&
         one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope", "rumor", "rumour"}) &&
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
+      status.modality = Modality::Possible;
+    // "suggested frogs would grow spikes", "implies it would be ahead": thought, not planned
+    if (full && !infinitive && status.modality == Modality::Planned && tree_.child(clause, "aux") != kNone &&
+        tree_.lower(tree_.child(clause, "aux")) == "would" &&
+        in("suggest imply mean predict estimate forecast project calculate theorise theorize think hypothesise "
+           "hypothesize find",
+           tree_.lemma(governor)))
       status.modality = Modality::Possible;
     // "discussed why she joined": she did
     if (effect == ClauseEffect::Possible && !infinitive && asks_for_reason(tree_, clause)) {

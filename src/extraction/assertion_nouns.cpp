@@ -153,6 +153,8 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     for (const int c : tree.children(noun)) {
       if (c == 0 && tree.base(c) == "case" && tree.lower(c) == "for") status.unsaid = true;
     }
+    // "a way to break the code", "moral issues to contend with": nobody is said to do it.
+    if (in("way issue route trial method usage means", tree.lemma(noun))) status.unsaid = true;
     const bool wish = is_own_wish(tree, noun, clause);
     if (effect == ClauseEffect::Negate || (effect == ClauseEffect::Demand && !wish) || effect == ClauseEffect::Possible)
       apply_noun(effect, status);

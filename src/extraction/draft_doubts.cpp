@@ -272,6 +272,20 @@ bool is_listed_role(const Tree& tree, const Draft& draft) {
   return is_role_noun(tree.lemma(noun)) || is_person_noun(tree.lemma(noun)) || tree.child(noun, "compound") != kNone;
 }
 
+/// "smoke or steam is visible": one of the two, nobody says which; "the ahu, or platforms" are one.
+bool is_one_or_other(const Tree& tree, const Draft& draft) {
+  using model::Modality;
+  const Modality modality = draft.assertion.modality;
+  if (draft.rule == "said-that" || draft.subject.at.sentence != draft.sentence) return false;
+  if (draft.assertion.polarity != model::Polarity::Affirmed) return false;
+  if (modality != Modality::Actual && modality != Modality::Claimed) return false;
+  const std::vector<int> members = tree.conjuncts(tree.first_conjunct(draft.subject.at.token));
+  return std::ranges::any_of(members, [&](int member) {
+    const int word = tree.child(member, "cc");
+    return word > 0 && tree.lower(word) == "or" && tree.lower(word - 1) != ",";
+  });
+}
+
 /// "wants her to resign or be removed": one of the two, not each.
 bool is_alternative(const Tree& tree, const Draft& draft) {
   using model::Modality;
@@ -301,7 +315,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
       is_bare_one(draft) || is_title_beside_name(article, tree, draft) || only_says_which(article, tree, draft) ||
-      is_alternative(tree, draft) || is_of_respective_lists(tree, draft) || is_listed_role(tree, draft))
+      is_alternative(tree, draft) || is_one_or_other(tree, draft) || is_of_respective_lists(tree, draft) ||
+      is_listed_role(tree, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

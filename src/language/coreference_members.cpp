@@ -20,6 +20,13 @@ constexpr std::uint32_t kMostCandidates = 160;
 constexpr std::array<std::string_view, 8> kSideNouns{"side",  "party",      "country", "nation",
                                                      "state", "government", "team",    "delegation"};
 
+// "both men", "the two leaders" may be anyone; "both officers" and "the two parents" only who is said to be one.
+bool may_be_anyone(std::string_view noun) {
+  constexpr std::array<std::string_view, 7> kNouns{"candidate",  "leader", "man",  "person",
+                                                   "politician", "rival",  "woman"};
+  return std::find(kNouns.begin(), kNouns.end(), noun) != kNouns.end();
+}
+
 bool has_members(const Discourse& discourse, std::uint32_t i) {
   return !discourse.entity_of(i).members.empty();
 }
@@ -47,9 +54,13 @@ std::vector<std::uint32_t> prominent_before(const Discourse& discourse, std::uin
     const auto before = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), i) - entity.mentions.begin();
     std::int64_t points = 6 * std::min<std::int64_t>(before, 6);
     points -= 4 * static_cast<std::int64_t>(discourse.mention(i).sentence - discourse.mention(j).sentence);
+    bool holds = false;
     for (const Role& own : entity.roles) {
-      if (roles_agree(own, Role{std::string(role), own.country, own.former, own.field})) points += 30;
+      if (!roles_agree(own, Role{std::string(role), own.country, own.former, own.field})) continue;
+      points += 30;
+      holds = true;
     }
+    if (persons && !holds && !may_be_anyone(role)) continue;
     candidates.push_back({j, points});
   }
   if (candidates.size() < count) return {};
