@@ -50,6 +50,7 @@ class ClauseDrafter {
   bool hangs_loosely() const;
   bool is_object_of_gerund() const;
   int end_of_content(int clause, int end) const;
+  int end_of_lost_rest(int clause, int end) const;
   bool is_doubtful_adverbial(int clause) const;
   bool is_doubtful_adnominal(int clause) const;
 

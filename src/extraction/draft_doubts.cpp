@@ -286,6 +286,34 @@ bool is_one_or_other(const Tree& tree, const Draft& draft) {
   });
 }
 
+/// "records relating to Oslo", "factors contributing to it", "stranded on roofs awaiting help": some of those that are
+/// called so, whose part in the story the sentence above tells; or the doer is whoever the sentence is about. "a town
+/// called Ajka", "35 students protesting" and "with the winner taking all" are told of somebody.
+bool is_one_of_a_kind(const Article& article, const Tree& tree, const Draft& draft) {
+  const Filler& subject = draft.subject;
+  const int clause = tree.first_conjunct(draft.head);
+  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return false;
+  if (tree.relation(clause) != "acl" || subject.at.sentence != draft.sentence || article.has_name(subject) ||
+      tree.head(clause) != subject.at.token || tree.upos(subject.at.token) != Upos::NOUN)
+    return false;
+  const std::string_view form = tree[draft.head].xpos;
+  const int noun = subject.at.token;
+  const int first = tree.subtree(clause).front();
+  if ((form != "VBG" && form != "VBN") || first < noun || tree.upos(first) == Upos::PUNCT ||
+      tree.upos(first - 1) == Upos::PUNCT)
+    return false;
+  if (tree.lemma(draft.head) == "relate") return true;
+  // "findings published on Monday", "posters depicting soldiers" are particular ones.
+  if (draft.period.start || in("show depict cite", tree.lemma(draft.head))) return false;
+  const std::string_view place = tree.base(tree.first_conjunct(noun));
+  const auto [begin, end] = tokens_of(tree, subject.span);
+  if (tree.has_feature(noun, "Number=Plur") && end - begin == 1) return place != "obj";
+  const int determiner = tree.child(noun, "det");
+  const bool singled = tree.child(noun, "nummod") != kNone ||
+                       (determiner != kNone && one_of(tree.lower(determiner), {"a", "an", "one", "another"}));
+  return form == "VBG" && place == "obl" && !singled && !in("with without by", tree.marker(noun, "case"));
+}
+
 /// "wants her to resign or be removed": one of the two, not each.
 bool is_alternative(const Tree& tree, const Draft& draft) {
   using model::Modality;
@@ -315,8 +343,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
       is_bare_one(draft) || is_title_beside_name(article, tree, draft) || only_says_which(article, tree, draft) ||
-      is_alternative(tree, draft) || is_one_or_other(tree, draft) || is_of_respective_lists(tree, draft) ||
-      is_listed_role(tree, draft))
+      is_one_of_a_kind(article, tree, draft) || is_alternative(tree, draft) || is_one_or_other(tree, draft) ||
+      is_of_respective_lists(tree, draft) || is_listed_role(tree, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

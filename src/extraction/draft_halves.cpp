@@ -59,6 +59,25 @@ bool says_only_where(const Tree& tree, const Draft& draft) {
   return tree.child(draft.head, "ccomp") != kNone;
 }
 
+/// `said on her page: "…"`, "announced with Novak that …": where or with whom, while what is said stands beside it.
+bool says_beside_content(const Tree& tree, const Draft& draft) {
+  const bool together = draft.rule == "together";
+  if ((!together && draft.rule != "verb-oblique") || draft.passive) return false;
+  const std::string& verb = tree.lemma(draft.head);
+  if (!is_speech_verb(verb) || in("tell comment remark speak report elaborate reflect", verb)) return false;
+  if (!together && !in("on via through", draft.preposition)) return false;
+  bool content = false;
+  for (const int c : tree.children(draft.head)) {
+    const std::string_view base = tree.base(c);
+    if (base == "obj" || base == "iobj") return false;
+    if (base == "ccomp" || (base == "parataxis" && c > draft.head)) content = true;
+  }
+  // "announced via the radio"
+  return content || (!together && draft.object && draft.object->at.sentence == draft.sentence &&
+                     in("twitter facebook instagram youtube blog feed website radio television tv page account",
+                        tree.lower(draft.object->at.token)));
+}
+
 /// "for visitors to use at the palace": of what nobody knows.
 bool wants_object(const Tree& tree, const Draft& draft) {
   if (draft.rule != "verb-oblique" || draft.passive || draft.lemma.find(' ') != std::string::npos) return false;
@@ -200,7 +219,7 @@ bool is_doubtful_antecedent(const Tree& tree, const Draft& draft) {
 bool lacks_half(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   return is_gerund_behind_preposition(tree, draft) || says_without_content(article, tree, draft) ||
-         is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
+         says_beside_content(tree, draft) || is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
          is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, tree, draft) ||
          lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||

@@ -181,6 +181,30 @@ int ClauseDrafter::end_of_quotation(int begin, int verb) const {
   return at;
 }
 
+/// "believe gas, which leaks often, was the cause", "reported in May | that …": a content whose parse ends before its
+/// own predicate or its own content goes on to the end of the sentence.
+int ClauseDrafter::end_of_lost_rest(int clause, int end) const {
+  if (end >= tree_.size() || end < clause) return end;
+  const auto is_finite = [&](int i) {
+    return i < tree_.size() && tree_.is_verb(i) && tree_.has_feature(i, "VerbForm=Fin") && tree_[i].xpos != "VBN";
+  };
+  const bool reports = effect_of_verb(tree_.lemma(clause), false, false) != ClauseEffect::None;
+  // "said he believed | the law helped farmers"
+  const bool bare = end == clause + 1 && tree_.upos(end) != Upos::PUNCT && tree_.upos(end) != Upos::CCONJ;
+  const bool told = reports && (bare || tree_.lower(end) == "that");
+  bool lost = is_finite(end) && tree_.upos(end) == Upos::VERB;  // "is" begins whatever stands above
+  if (reports && is_finite(tree_.lower(end) == "," ? end + 1 : end)) {
+    for (int i = clause; i + 1 < end; ++i)
+      lost = lost || (tree_.lower(i) == "," && in("which who", tree_.lower(i + 1)));
+  }
+  if (!told && !lost) return end;
+  const int index = article_.quotations().index_at(sentence_, clause);
+  if (index == kNone) return tree_.size();
+  int rest = end;
+  while (rest < tree_.size() && article_.quotations().index_at(sentence_, rest) == index) ++rest;
+  return rest;
+}
+
 bool ClauseDrafter::draft_said(const Filler& subject) {
   if (frame_.passive || !frame_.governors.empty()) return false;
   const std::string& lemma = tree_.lemma(frame_.head);
@@ -196,6 +220,7 @@ bool ClauseDrafter::draft_said(const Filler& subject) {
       begin = argument.marker_tokens.back() + 1;
     if (begin >= end) return false;
     if (argument.head > frame_.head) end = end_of_content(argument.head, end);
+    if (argument.head > frame_.head) end = end_of_lost_rest(argument.head, end);
     end = std::max(end, end_of_quotation(begin, frame_.head));
     std::tie(begin, end) = trimmed_content(tree_, begin, end);
     if (begin >= end) return false;
