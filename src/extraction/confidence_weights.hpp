@@ -10,58 +10,58 @@ namespace newsgraph::extraction {
 
 // clang-format off
 inline constexpr ConfidenceFeatures kWeights = {
-    0.0310,   // bias
-    0.2653,   // prior
-    0.6014,   // path margin
-    0.6750,   // weakest margin
-    0.3322,   // root margin
-    0.4451,   // sentence margin
-    0.6216,   // dependents margin
-    0.0419,   // subject named
-    0.1833,   // subject by name
-    0.1453,   // subject a person
-    -0.7142,  // subject remote
-    -0.6013,  // subject it or they
-    0.0439,   // subject he or she
-    -0.2412,  // subject uncertain
-    -0.3380,  // subject controlled
-    -0.2435,  // subject a role
-    -0.3686,  // subject quoted
-    -1.0849,  // subject cut
-    -0.6133,  // subject in lower case
-    -0.3120,  // subject called more
-    -0.6658,  // subject called otherwise
-    -0.4342,  // object named
-    0.3940,   // object by name
-    -0.5294,  // object stands in
-    -0.4704,  // object bare
-    -0.2610,  // object shortened
-    -0.6302,  // object called otherwise
-    0.2762,   // object quoted
-    -0.1088,  // neither named
-    -0.0725,  // role
-    0.5339,   // name as head
-    0.2721,   // said that
-    0.1935,   // bound preposition
-    -0.4249,  // as
-    -0.2900,  // adverbial
-    -0.0763,  // gerund
-    -0.1164,  // under a noun
-    -1.1835,  // depth
-    -0.3701,  // asks when or how
-    -0.3350,  // clause left out
-    -0.9050,  // infinitive left out
-    -0.3859,  // phrase left out
-    -0.3169,  // time beside
-    -0.4189,  // loose qualifier
-    -0.4423,  // conjunction between
-    -0.1208,  // attributed
-    0.0968,   // claimed
-    -0.4649,  // possible
-    -0.0485,  // quoted
-    0.4465,   // first sentence
-    0.2296,   // commas
-    -0.6101,  // article length
+    0.2833,   // bias
+    0.1094,   // prior
+    0.2960,   // path margin
+    0.6094,   // weakest margin
+    0.2793,   // root margin
+    0.5570,   // sentence margin
+    0.8054,   // dependents margin
+    0.0598,   // subject named
+    0.2178,   // subject by name
+    0.1601,   // subject a person
+    -0.4911,  // subject remote
+    -0.9750,  // subject it or they
+    -0.0131,  // subject he or she
+    -0.3259,  // subject uncertain
+    -0.1851,  // subject controlled
+    -0.2485,  // subject a role
+    -0.4936,  // subject quoted
+    -1.0127,  // subject cut
+    -0.7783,  // subject in lower case
+    -0.2266,  // subject called more
+    -0.7972,  // subject called otherwise
+    -0.3059,  // object named
+    0.3865,   // object by name
+    -0.5876,  // object stands in
+    -0.1830,  // object bare
+    -0.3026,  // object shortened
+    -0.4912,  // object called otherwise
+    0.1359,   // object quoted
+    0.1048,   // neither named
+    0.0376,   // role
+    0.7492,   // name as head
+    0.5585,   // said that
+    0.0680,   // bound preposition
+    -0.3013,  // as
+    -0.4085,  // adverbial
+    -0.0305,  // gerund
+    -0.0803,  // under a noun
+    -1.5194,  // depth
+    -0.2488,  // asks when or how
+    -0.3591,  // clause left out
+    -0.5180,  // infinitive left out
+    -0.3134,  // phrase left out
+    -0.2819,  // time beside
+    -0.2170,  // loose qualifier
+    -0.6515,  // conjunction between
+    -0.2014,  // attributed
+    0.2573,   // claimed
+    -0.1776,  // possible
+    0.1426,   // quoted
+    0.2491,   // first sentence
+    0.2630,   // commas
+    -0.5088,  // article length
 };
 // clang-format on
 
