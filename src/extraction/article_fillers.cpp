@@ -169,7 +169,7 @@ bool Article::is_odd_pair(const Tree& t, int token, const std::vector<Filler>& f
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (token == kNone || is_boilerplate(sentence, token)) return {};
   const Tree& t = tree(sentence);
-  // "Portfolio.hu": the tail of an address
+  // "Norsktid.no": the tail of an address
   if (token > 1 && t.lower(token - 1) == "." && t[token].form == t.lower(token) && t.upos(token - 2) == Upos::PROPN)
     return {};
   if (t.upos(token) == Upos::PRON && is_second_person(t.lower(token))) return {};
@@ -237,7 +237,7 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   if (t.lower(token) == "one" || t.lower(token) == "ones" || t.lower(token) == "following") return {};
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
-    // "the Ploughshares Fund peace foundation": the name says which.
+    // "the Norland Fund peace foundation": the name says which.
     if (is_body_noun(to_lower(t.lemma(token)))) {
       for (const int c : t.children(token)) {
         if (c > token || t.base(c) != "compound" || t[c].name != NameType::Org) continue;

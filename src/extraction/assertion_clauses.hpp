@@ -47,7 +47,7 @@ bool asks_for_reason(const Tree& tree, int clause);
 bool makes_demand(const Tree& tree, int verb);
 /// "seeks to prevent war and promotes peace": the finite clause goes on with what is above the infinitive.
 int coordinated_with(const Tree& tree, int at, int up);
-/// "said prices rose, and traffickers had been stretching it": the tense shows that this is said too.
+/// "said prices rose, and farmers had been hoarding it": the tense shows that this is said too.
 bool goes_on_telling(const Tree& tree, int at, int up);
 /// "She asked him to sign; he complied", "X claims …, although Y has said …": what comes after is the writer's word.
 bool is_apart(const Tree& tree, int at, int up);

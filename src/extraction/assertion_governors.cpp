@@ -97,7 +97,7 @@ class Governors {
       effect = effect_of_noun(tree_.lemma(governor));
     if (full && infinitive && tree_.upos(governor) == Upos::ADJ && is_judged_only(tree_, governor))
       status.unsaid = true;
-    // "are worried that Palau is too close": whoever worries says so.
+    // "are worried that Oslo is too far": whoever worries says so.
     if (full && !infinitive && tree_.upos(governor) == Upos::ADJ && is_attitude(tree_.lemma(governor)))
       status.report({sentence_, subject_of_clause(tree_, governor)});
     // "citizens were to be barred", "be" read as a verb of its own

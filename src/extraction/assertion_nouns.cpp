@@ -35,7 +35,7 @@ bool is_denied(const Tree& tree, int noun) {
   return verb != kNone && effect_of_verb(tree.lemma(verb), false, true) == ClauseEffect::DenyReport;
 }
 
-/// "has no plans to leave", "lacks the power to act", "loses the right to vote", "the vote to remove him failed"
+/// "has no plans to leave", "lacks the power to act", "loses the right to vote", "the attempt to oust him failed"
 bool comes_to_nothing(const Tree& tree, int noun) {
   const int determiner = tree.child(noun, "det");
   if (determiner != kNone && tree.lower(determiner) == "no") return true;
@@ -59,7 +59,7 @@ int voice_of_noun(const Tree& tree, int noun, ClauseEffect effect) {
   return holds || is_speech_verb(tree.lemma(verb)) ? speaker_of(tree, verb) : kNone;
 }
 
-/// "the desire to find a way": what one wishes of oneself.
+/// "the desire to leave": what one wishes of oneself.
 bool is_own_wish(const Tree& tree, int noun, int clause) {
   return in("desire wish hope", tree.lemma(noun)) && own_subject(tree, clause) == kNone;
 }
@@ -153,7 +153,7 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     for (const int c : tree.children(noun)) {
       if (c == 0 && tree.base(c) == "case" && tree.lower(c) == "for") status.unsaid = true;
     }
-    // "a way to break the code", "moral issues to contend with": nobody is said to do it.
+    // "a way to cross the river", "old debts to pay off": nobody is said to do it.
     if (in("way issue route trial method usage means", tree.lemma(noun))) status.unsaid = true;
     const bool wish = is_own_wish(tree, noun, clause);
     if (effect == ClauseEffect::Negate || (effect == ClauseEffect::Demand && !wish) || effect == ClauseEffect::Possible)

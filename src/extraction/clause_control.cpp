@@ -97,7 +97,7 @@ std::optional<int> object_in_control(const Tree& tree, int head, int up) {
   // "mention Ana as influencing them"; "viewed Ana as having no plan" is an opinion.
   const bool named = marker == "as" && tree[head].xpos == "VBG";
   if (named && !in("mention cite identify list quote name confirm record", lemma)) return kNone;
-  // "credited the media with keeping the story alive"
+  // "credited choirs with keeping the language alive"
   if (marker == "with" && tree[head].xpos == "VBG" && in("credit charge task entrust burden help assist", lemma))
     return resolve_relative(tree, object);
   const bool sent = lemma == "send" || lemma == "dispatch";

@@ -38,7 +38,7 @@ void ClauseDrafter::draft() {
   if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
     subjects_ = article_.described(sentence_, frame_.subject);
   if (subjects_.empty()) subjects_ = article_.all_fillers(sentence_, frame_.subject);
-  // "Ana Ruiz of Milltech, a firm that …": no person is a firm, whatever the words were hung from.
+  // "Ana Ruiz of Norsk Marine, a firm that …": no person is a firm, whatever the words were hung from.
   const std::string noun = to_lower(tree_.lemma(frame_.subject));
   if (is_body_noun(noun) && tree_.upos(frame_.subject) == Upos::NOUN &&
       std::ranges::any_of(subjects_, [&](const Filler& f) { return article_.type_of(f) == EntityType::Person; }))
@@ -223,7 +223,7 @@ void ClauseDrafter::complete(Draft draft) {
       if (!loose && is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
         draft.place = settlement_around(filler);
       }
-      // "on the morning of August 1": told as the time; the morning alone says nothing.
+      // "on the morning of 2 May": told as the time; the morning alone says nothing.
       if (one_of(adjunct.marker, {"on", "in", "at"}) && is_mere_time(filler)) continue;
       // "moved north": what has no preposition is with nobody.
       if (!adjunct.marker.empty()) draft.qualifiers.push_back({adjunct.marker, filler, loose});

@@ -263,7 +263,7 @@ class SubjectFinder {
     }
     if (effect_of_noun(tree_.lemma(noun)) == ClauseEffect::None) {
       source = SubjectSource::Antecedent;
-      // "the dream of becoming a doctor", "penalties for bundling it": the noun does neither.
+      // "the dream of becoming a pilot", "fines for selling it": the noun does neither.
       if (tree_[head].xpos == "VBG") return kNone;
       // "established a team to look into it"
       const bool formed = acts_as_body(lemma) && tree_.base(noun) == "obj" && forms_body(tree_.lemma(tree_.head(noun)));

@@ -60,7 +60,7 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
   // "phase two", "reactor number four"
   if (modifier == head + 1) return t.upos(modifier) == Upos::NUM && t.base(modifier) == "flat";
   if (modifier > head) return false;
-  // "the 22nd amendment", "child sexual abuse": what stands behind a noun that is part of the name is part of it too.
+  // "the 7th amendment", "child labour law": what stands behind a noun that is part of the name is part of it too.
   const bool adjective = t.base(modifier) == "amod" && t.upos(modifier) == Upos::ADJ;
   if (adjective && t.lower(modifier).front() >= '0' && t.lower(modifier).front() <= '9') return true;
   if (adjective && modifier + 1 == head && modifier > 0 && t.base(modifier - 1) == "compound" &&

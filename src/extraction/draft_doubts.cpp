@@ -31,7 +31,7 @@ std::pair<int, int> tokens_of(const Tree& tree, model::Span span) {
   return begin < end ? std::pair(begin, end) : std::pair(0, 0);
 }
 
-/// "plan to fast-track cases", "TMA-12M", "Datafy-rx's code": half of a word.
+/// "plan to fast-track cases", "NX-12M", "Datafy-rx's code": half of a word.
 bool is_cut_at_hyphen(const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
   return begin < end && (is_hyphen_between(tree, begin - 1) || is_hyphen_between(tree, begin) ||
@@ -204,7 +204,7 @@ bool lacks_dates(const Draft& draft) {
   return !draft.period.start && !draft.period.end && !draft.place;
 }
 
-/// "the justification presented for the question was contrived", "people using trains": a participle that only tells
+/// "the excuse given for the delay was invented", "people using trains": a participle that only tells
 /// which of them are meant. "A lorry carrying acid was there" brings up the one it tells of.
 bool only_restricts(const Tree& tree, const Draft& draft, int clause) {
   const bool relates = draft.rule == "verb-oblique" && in("relate pertain contribute", tree.lemma(draft.head));
@@ -242,7 +242,7 @@ bool only_says_which(const Article& article, const Tree& tree, const Draft& draf
          (lacks_dates(draft) && only_restricts(tree, draft, clause));
 }
 
-/// "Opera and Safari have a share of 3.5% and 1.7% respectively", "serve as chairmen of three committees,
+/// "Oslo and Bergen have a share of 4% and 2% respectively", "serve as chairmen of three committees,
 /// respectively": which of the one goes with which of the other is lost.
 bool is_of_respective_lists(const Tree& tree, const Draft& draft) {
   int word = 0;
@@ -272,7 +272,7 @@ bool is_listed_role(const Tree& tree, const Draft& draft) {
   return is_role_noun(tree.lemma(noun)) || is_person_noun(tree.lemma(noun)) || tree.child(noun, "compound") != kNone;
 }
 
-/// "smoke or steam is visible": one of the two, nobody says which; "the ahu, or platforms" are one.
+/// "sand or ash is visible": one of the two, nobody says which; "the stabbur, or storehouses" are one.
 bool is_one_or_other(const Tree& tree, const Draft& draft) {
   using model::Modality;
   const Modality modality = draft.assertion.modality;

@@ -260,7 +260,7 @@ bool is_of_nothing(const Tree& tree, const Draft& draft) {
                            ((base == "acl" || base == "advcl") && tree.marker(c, "mark").ends_with("to"))))
       return true;
   }
-  // "I'm so glad it wasn't a song", "It's an injustice": in talk "it" is the matter, and hardly the last thing named.
+  // "I'm so happy it was a draw", "It's an injustice": in talk "it" is the matter, and hardly the last thing named.
   const bool bracket = subject + 1 < tree.size() && tree.lower(subject + 1) == "[";
   if (draft.assertion.modality == model::Modality::Claimed && draft.rule != "is-noun-of" && !bracket) return true;
   return one_of(tree.lemma(draft.head),

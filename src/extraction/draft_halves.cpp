@@ -160,7 +160,7 @@ bool is_bare_pair(const Article& article, const Tree& tree, const Draft& draft) 
   return is_bare_noun(article, draft.subject) && is_bare_noun(article, *draft.object);
 }
 
-/// "has a history" (of making remarks), "emphasizes the role" (it plays): a noun that only its clause makes known, and
+/// "has a habit" (of breaking promises), "stresses the role" (it plays): a noun that only its clause makes known, and
 /// the clause too long or too far to be taken in.
 bool lost_its_definition(const Article& article, const Tree& tree, const Draft& draft) {
   if (!draft.object || draft.object->at.sentence != draft.sentence || !is_bare_noun(article, *draft.object))
@@ -186,7 +186,7 @@ bool lost_its_predicate(const Tree& tree, const Draft& draft) {
          in("become seem", tree.lemma(draft.head));
 }
 
-/// "was first" (to do so), "are some" (of the items), "was down by", "were aged" (nine and ten)
+/// "was first" (to do so), "are some" (of the ships), "was down by", "were aged" (nine and ten)
 bool is_rest_of_adjective(const Tree& tree, const Draft& draft) {
   if (draft.rule != "is-adjective") return false;
   if (in("first second third last next some many few aged most", tree.lower(draft.head))) return true;

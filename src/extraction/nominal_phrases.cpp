@@ -120,7 +120,7 @@ int end_with_name(const Tree& tree, int begin, int end) {
   return own ? close + 1 : end;
 }
 
-/// "about 100,000 Greeks", "many Albertans", "hot Jupiters": a plural name is not all who are called so.
+/// "about 20,000 Danes", "many Norwegians": a plural name is not all who are called so.
 void count_members(const Article& article, Filler& filler) {
   if (filler.clause || !filler.at.is_set() || article.type_of(filler) == model::EntityType::Person) return;
   const Tree& tree = article.tree(filler.at.sentence);

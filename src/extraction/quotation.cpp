@@ -101,7 +101,7 @@ void Quotations::find_judge(const std::vector<Tree>& trees, Stretch& stretch) co
   const Tree& tree = trees[static_cast<std::size_t>(s)];
   const int mark = stretch.first_token;
   if (s == stretch.last_sentence) {
-    // "…", Graham continued.
+    // "…", Novak continued.
     for (int t = stretch.last_token + 1; t < tree.size(); ++t) {
       const int speaker = tree.is_verb(t) && in("continue elaborate read", tree.lemma(t)) ? speaker_of(tree, t) : kNone;
       if (speaker == kNone || is_quoted(s, t) || is_quoted(s, speaker) || tree.child(t, "obj") != kNone) continue;

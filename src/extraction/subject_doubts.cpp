@@ -267,7 +267,7 @@ bool ClauseDrafter::hangs_loosely() const {
   if (frame_.subject_source == SubjectSource::Own)
     return (tree_.base(clause) == "parataxis" || tree_.base(clause) == "advcl") && margin < kLeastBeside &&
            !is_speech_verb(tree_.lemma(frame_.head));
-  // "the speed of communication which …", "a conflict at the camp that …": one of two nouns.
+  // "the height of the wall which …", "a conflict at the camp that …": one of two nouns.
   const bool of_two = relative && frame_.subject_source == SubjectSource::Antecedent &&
                       tree_.base(tree_.head(clause)) == "nmod" && !may_act(tree_, frame_.subject);
   return margin < (of_two ? kLeastOfTwo : kLeast);

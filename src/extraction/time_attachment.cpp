@@ -85,7 +85,7 @@ class Attacher {
     }
   }
 
-  /// "In findings published on Monday, they examine the reasons": what the findings do has no day.
+  /// "In a study printed on Monday, they describe the causes": what they describe has no day.
   bool happened(const Frame& frame) const {
     return told_as(tree_, frame) != Told::Present || is_speech_verb(tree_.lemma(frame.head));
   }
@@ -251,7 +251,7 @@ class Attacher {
     return in("old into his her their", tree_.lower(next));
   }
 
-  /// "set the date September 18 for the vote"
+  /// "set the date October 9 for the vote"
   bool is_named_date(const TimeExpression& time) const {
     return time.begin > 0 && in("date deadline", tree_.lemma(static_cast<int>(time.begin) - 1)) &&
            tree_.base(static_cast<int>(time.begin) - 1) == "obj";
@@ -263,7 +263,7 @@ class Attacher {
     return tree_.is_verb(draft_.head) && (tree_.child(object, "nummod") != kNone || tree_.upos(object) == Upos::NUM);
   }
 
-  /// "Building on the deal brokered the month before, they announced another", "Born in Oslo in 1920, he wrote"
+  /// "Relying on the treaty signed the month before, they announced another", "Born in Oslo in 1920, he wrote"
   bool ends_clause_before(const TimeExpression& time, int verb) const {
     int before = static_cast<int>(time.begin) - 1;
     if (before > 0 && tree_.upos(before) == Upos::ADP) --before;

@@ -118,7 +118,7 @@ class Neighbours {
     return nullptr;
   }
 
-  /// "left, saying so on Monday"; "calling an election for Monday" and "taking the gold in 1992" tell of other times.
+  /// "left, saying so on Monday"; "calling an election for Monday" and "taking the cup in 1987" tell of other times.
   bool is_day_of_doing(const TimeExpression& time) const {
     const int before = static_cast<int>(time.begin) - 1;
     const bool other = before >= 0 && in("for of since from until to by", tree_.lower(before));

@@ -103,7 +103,7 @@ bool Tree::mend_torn_content(int verb) {
   return false;
 }
 
-/// "Malawi confirmed two cases and Zambia had its first death": no third thing confirmed.
+/// "Norway built two dams and Denmark had its first flood": no third thing built.
 bool Tree::mend_next_subject(int noun) {
   if (relation(noun) != "conj" || !is_nominal(noun) || child(noun, "cc") == kNone) return false;
   const std::string_view before = base(first_conjunct(noun));
@@ -233,7 +233,7 @@ bool Tree::mend_second_subject(int second) {
   if (first == kNone || before < first || !is_nominal(before) || !dominates(first, before)) return false;
   const bool places =
       (*this)[second].name == language::NameType::Loc && (*this)[before].name == language::NameType::Loc;
-  // "the researcher Ana Ruiz of Kobe, Japan came": the country of the town.
+  // "the researcher Ana Ruiz of Bergen, Norway came": the country of the town.
   const int front = subtree(second).front();
   if ((*this)[second].name == language::NameType::Loc && upos(before) == Upos::PROPN &&
       (*this)[before].name != language::NameType::Per && is_name(front) && lower(front - 1) == "," &&
@@ -284,7 +284,7 @@ bool Tree::mend_participle_before_noun(int participle) {
   return attach(noun, up, "obl");
 }
 
-/// "took part in a session using a spare car", "spent his life engaging in it": who took part uses it.
+/// "took part in a contest using a borrowed boat", "spent his life engaging in it": who took part uses it.
 bool Tree::mend_participle_of_deed(int participle) {
   const int noun = head(participle);
   if (base(participle) != "acl" || relation(participle) == "acl:relcl" || noun < 0 || noun > participle ||
@@ -315,7 +315,7 @@ bool Tree::mend_subject_behind_verb(int subject) {
   return attach(clause, verb, "ccomp");
 }
 
-/// "the drummer and co-founder of the band Cream, an early supergroup": behind the last member of a list stands no
+/// "the singer and co-owner of the band Fjord, an early quintet": behind the last member of a list stands no
 /// further one but what the last name is.
 bool Tree::mend_listed_apposition(int noun) {
   if (base(noun) != "conj" || upos(noun) != Upos::NOUN || is_name(noun) || child(noun, "cc") != kNone) return false;

@@ -31,7 +31,7 @@ bool is_finite(const Tree& tree, int clause) {
 
 }  // namespace
 
-/// "met bassist Jack Bruce", "owns TV channels MTV and CMT", "start uranium enrichment": one object, not two.
+/// "met singer Ana Ruiz", "owns TV channels MTV and CMT", "start uranium enrichment": one object, not two.
 bool Tree::mend_objects(int verb) {
   const std::vector<int> objects = children_with(verb, "obj");
   if (objects.size() != 2) return false;

@@ -62,7 +62,7 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
   return found;
 }
 
-// "require 1 mg a litre, feeders such as crabs 3 mg a litre": what no coordinator joins to the list, as the parser
+// "pay 2 euros a litre, buyers such as hotels 3 euros a litre": what no coordinator joins to the list, as the parser
 // found it, is hardly one more of it.
 bool ClauseDrafter::is_doubtful_member(int conjunct) const {
   constexpr double kLeast = 0.35;
@@ -346,7 +346,7 @@ bool ClauseDrafter::draft_recipient(const Filler& subject, const std::vector<std
   return any;
 }
 
-// "offered passengers the opportunity to change flights": an opportunity of nothing says nothing.
+// "offered guests the opportunity to change rooms": an opportunity of nothing says nothing.
 std::string ClauseDrafter::infinitive_behind(int noun) const {
   for (const int c : tree_.children(noun)) {
     if (c > noun && tree_.base(c) == "acl" && tree_.has_feature(c, "VerbForm=Inf") && tree_.marker(c, "mark") == "to")

@@ -78,7 +78,7 @@ bool has_other_noun(const Discourse& discourse, std::uint32_t i, const Discourse
   return false;
 }
 
-// "the welfare state" is no "police state": both are told apart by the noun before their head.
+// "the control group" is no "test group": both are told apart by the noun before their head.
 bool is_told_apart(const Discourse& discourse, std::uint32_t i, const DiscourseEntity& entity) {
   const auto kind_of = [&](std::uint32_t k) {
     std::vector<std::string> kinds;

@@ -139,7 +139,7 @@ class NameRuns {
     return text;
   }
 
-  // "TMA-11M", "SARS-CoV-2": what the tagger left out behind a hyphen, where it is a number or hangs from the name.
+  // "NX-11M", "Norsk-CoV-2": what the tagger left out behind a hyphen, where it is a number or hangs from the name.
   std::uint32_t end_of_joined(std::uint32_t begin, std::uint32_t end) const {
     const auto is_rest = [&](std::uint32_t i) {
       const Token& token = tree_.token(i);
@@ -215,7 +215,7 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
            token.head < static_cast<std::int32_t>(range.end) && country_of_any(token.form).empty() &&
            !is_person_title(to_lower(token.form));
   };
-  // "youtube-dl"
+  // "norsktube-gx"
   const auto is_first_half = [&] {
     if (range.begin < 2) return false;
     const Token& hyphen = tree.token(range.begin - 1);
@@ -232,7 +232,7 @@ TokenRange proper_noun_words(const TreeIndex& tree, std::uint32_t head) {
     else
       break;
   }
-  // "The Last Temptation of Ruiz": a title, where its article has a capital inside a sentence.
+  // "The Long Winter of Ruiz": a title, where its article has a capital inside a sentence.
   const bool titled =
       range.begin > 1 && tree.token(range.begin - 1).form == "The" && tree.token(range.begin - 2).upos != Upos::PUNCT;
   while (titled && range.end + 2 < tree.size() && range.end - range.begin < kLongestTitle) {

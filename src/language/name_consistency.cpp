@@ -90,7 +90,7 @@ bool is_small(const Token& token) noexcept {
   return first >= 'a' && first <= 'z' && lower_letters(token.form) == token.form;
 }
 
-// "the [Ploughshares Fund peace] foundation", "[Socialist Party and] Greens": small words that depend on something
+// "the [Norland Fund peace] foundation", "[Socialist Party and] Greens": small words that depend on something
 // behind the name are no part of it. Names in small letters stay.
 void cut_overhang(const Place& place) {
   std::vector<Token>& tokens = place.sentence->tokens;

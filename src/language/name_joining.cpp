@@ -76,7 +76,7 @@ class Joiner {
     make_one(begin, is_name(i + 1) ? end_of(i + 1) : i + 2, tokens_[begin].name);
   }
 
-  // "Northern & Shell", "Novak Lodge & Tavern": one firm; "Ana & Jan" are two persons.
+  // "Southern & Sons", "Novak Lodge & Tavern": one firm; "Ana & Jan" are two persons.
   void at_ampersand(std::size_t i) {
     const Token& left = tokens_[i - 1];
     const Token& right = tokens_[i + 1];
@@ -103,7 +103,7 @@ class Joiner {
     tokens_[comma + 1].deprel = "flat";
   }
 
-  // "Commission on Presidential Debates", "Committee to Protect Journalists": what the body is for belongs to its name.
+  // "Commission on Coastal Ferries", "Committee to Support Fishermen": what the body is for belongs to its name.
   void behind_body(std::size_t link) {
     constexpr std::array<std::string_view, 4> kLinks{"against", "for", "on", "to"};
     constexpr std::array<std::string_view, 16> kBodies{
@@ -134,7 +134,7 @@ class Joiner {
     if (top == end || !inside(tokens_[top].head, begin, link)) return;
     make_one(begin, end, NameType::Org);
     if (tokens_[top].upos != Upos::VERB) return;
-    tokens_[top].upos = Upos::PROPN;  // nobody protects in the name of the committee
+    tokens_[top].upos = Upos::PROPN;  // no committee supports anybody by its name
     tokens_[top].deprel = "nmod";
   }
 
