@@ -99,8 +99,6 @@ class Article {
   int capital_of(std::string_view country) const;
   /// Who speaks in a message: "a tweet by X", "X's statement"; the source itself where it is no message.
   std::vector<Filler> source_fillers(const TokenRef& source) const;
-  /// "I" inside the quotation around a token, where the article says who that is: the speaker, if nothing else names
-  /// him.
   /// Whom a noun describes: the named subject it is said of ("X is a mosque that was built …") or the name it stands
   /// beside; none where it describes nobody, or several. What is said of the noun is said of them.
   std::vector<Filler> described(int sentence, int noun) const;
@@ -111,7 +109,11 @@ class Article {
   bool is_described_by_origin(const Filler& thing, int sentence, int noun) const;
   /// The names that a noun without one is of.
   std::vector<Nested> names_below(int sentence, int noun) const;
+  /// "I" inside the quotation around a token, where the article says who that is: the speaker, if nothing else names
+  /// him.
   TokenRef first_person_near(int sentence, int token) const;
+  /// Who spoke in the quotations before those of the pronoun, if not a pronoun too.
+  TokenRef source_before(const TokenRef& pronoun) const;
   /// The country behind a national adjective, as an entity.
   std::optional<Filler> nation_filler(int sentence, int token) const;
   /// The filler for a cluster, shown by its mention nearest to a place.
@@ -138,7 +140,13 @@ class Article {
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
   std::vector<Filler> known_fillers(int sentence, int token) const;
+  int known_cluster(int sentence, int token) const;
+  std::optional<std::vector<Filler>> named_beside(int sentence, int token) const;
+  std::vector<Filler> member_fillers(int cluster, int sentence, int token) const;
+  std::vector<Filler> fillers_of_cluster(int cluster, int sentence, int token) const;
   bool is_odd_pair(const Tree& t, int token, const std::vector<Filler>& found) const;
+  /// Takes out what the pronoun surely does not mean.
+  void narrow_pronoun(int sentence, int token, std::vector<Filler>& found) const;
   bool was_subject(int cluster, int sentence, int token) const;
   bool is_guess(int sentence, int token, const language::Mention& pronoun) const;
   std::vector<Filler> speaker_fillers(int sentence, int token) const;

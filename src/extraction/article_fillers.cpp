@@ -26,18 +26,6 @@ bool is_settlement_noun(std::string_view lemma) {
          lemma == "island" || lemma == "country" || lemma == "republic" || lemma == "borough";
 }
 
-bool is_first_person(const std::string& word) {
-  return word == "i" || word == "me" || word == "my" || word == "myself" || word == "mine";
-}
-
-bool is_we(const std::string& word) {
-  return word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
-}
-
-bool is_they(const std::string& word) {
-  return word == "they" || word == "them" || word == "their" || word == "theirs" || word == "themselves";
-}
-
 /// "the two leaders", "both sides", "the leaders": some of those just named; "two pilots", "the suspects" are others.
 bool points_back(const Tree& t, int noun) {
   static constexpr std::array<std::string_view, 13> kSides{"side",   "party", "country",   "nation", "state",
@@ -67,27 +55,6 @@ bool is_office(const Tree& t, int noun) {
   return (marker.empty() && verb == "become") || (marker == "for" && in("run nominate stand compete", verb));
 }
 
-/// "talks", "missiles", "oxygen levels": no "scholars", "ministers", "reports".
-bool is_mere_thing(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 10> kEndings{"er",  "or", "ist", "ian", "ant",
-                                                             "ent", "ee", "man", "ess", "ar"};
-  if (is_role_noun(lemma) || is_body_noun(lemma)) return false;
-  if (in("report study document poll survey paper letter statement article people proposal resolution instruction law "
-         "bill rule guideline finding text note message",
-         lemma))
-    return false;
-  return std::ranges::none_of(kEndings, [&](std::string_view ending) { return lemma.ends_with(ending); });
-}
-
-/// What only persons and bodies do: "they published a map", "they called on Norway".
-bool is_act(const Tree& t, int verb) {
-  const std::string lemma = to_lower(t.lemma(verb));
-  return t.is_verb(verb) && (is_speech_verb(lemma) ||
-                             in("believe think know want equip publish observe conduct invite discover travel hire "
-                                "meet vote visit arrest estimate praise criticise criticize condemn",
-                                lemma));
-}
-
 bool is_second_person(const std::string& word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
@@ -97,65 +64,6 @@ bool is_second_person(const std::string& word) {
 int Article::cluster_named(std::string_view name) const {
   const auto found = cluster_of_name_.find(std::string(name));
   return found == cluster_of_name_.end() ? -1 : found->second;
-}
-
-TokenRef Article::first_person_near(int sentence, int token) const {
-  if (!quotations_.at(sentence, token).inside) return {};
-  const Tree& t = tree(sentence);
-  for (int i = 0; i < t.size(); ++i) {
-    const int index = is_first_person(t.lower(i)) ? cluster_at(sentence, i) : -1;
-    if (index >= 0 && is_named(index) && quotations_.at(sentence, i).inside) return {sentence, i};
-  }
-  return {};
-}
-
-/// Whether the mention of a cluster that is nearest before the token is a subject.
-bool Article::was_subject(int index, int sentence, int token) const {
-  const Mention* last = nullptr;
-  for (const Mention& mention : cluster(index).mentions) {
-    const int at = static_cast<int>(mention.sentence);
-    if (at > sentence || (at == sentence && static_cast<int>(mention.head) >= token)) break;
-    last = &mention;
-  }
-  return last != nullptr && tree(static_cast<int>(last->sentence)).base(static_cast<int>(last->head)) == "nsubj";
-}
-
-/// A pronoun whose antecedent the ranker did not choose clearly: what is said of it had better not be said of that. Of
-/// judged statements those of "it" and "they" by a hair were wrong, and most of those whose antecedent is no subject:
-/// where "it" is one, of something nameless below two nats; of a person below one. "The rebels announced they will
-/// leave": the tree says who.
-bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
-  static constexpr std::array<std::string_view, 12> kThings{"it",   "its",  "itself", "they",  "them", "their",
-                                                            "this", "that", "these",  "those", "both", "theirs"};
-  static constexpr std::array<std::string_view, 8> kPersons{"he",  "him", "his",  "himself",
-                                                            "she", "her", "hers", "herself"};
-  constexpr std::int32_t kClearOfPerson = 900;
-  const Tree& t = tree(sentence);
-  const int own = cluster_at(sentence, token);
-  if (own < 0) return false;
-  const std::int32_t certainty = pronoun.certainty;
-  if (is_among(kThings, t.lower(token))) {
-    const bool parallel = t.base(token) != "nsubj" || is_named(own) || was_subject(own, sentence, token);
-    if (certainty >= language::kClear || (certainty >= language::kHair && parallel)) return false;
-  } else if (!is_among(kPersons, t.lower(token)) || certainty >= kClearOfPerson || was_subject(own, sentence, token)) {
-    return false;
-  }
-  int steps = t.size();
-  for (int at = t.head(token); at >= 0 && steps > 0; at = t.head(at), --steps) {
-    const int subject = subject_of_clause(t, at);
-    if (subject != kNone && subject != token && cluster_at(sentence, subject) == own) return false;
-  }
-  return true;
-}
-
-/// "I" in a quotation is who speaks there.
-std::vector<Filler> Article::speaker_fillers(int sentence, int token) const {
-  const Quoted quoted = quotations_.at(sentence, token);
-  if (!quoted.inside || !quoted.source.is_set()) return {};
-  if (tree(quoted.source.sentence).upos(quoted.source.token) == Upos::PRON &&
-      is_first_person(tree(quoted.source.sentence).lower(quoted.source.token)))
-    return {};
-  return fillers(quoted.source.sentence, quoted.source.token);
 }
 
 /// "Both parties" are no country and a party: what two have in common is also what they are.
@@ -181,138 +89,135 @@ std::vector<Filler> Article::fillers(int sentence, int token) const {
     }
   }
   std::vector<Filler> found = known_fillers(sentence, token);
-  // "We won": a team, a company, a country, never him who says so.
-  if (t.upos(token) == Upos::PRON && is_we(t.lower(token)))
-    std::erase_if(found, [&](const Filler& filler) { return type_of(filler) == EntityType::Person; });
-  // "They left": more than one person.
-  if (t.upos(token) == Upos::PRON && is_they(t.lower(token)) && found.size() == 1 && found.front().cluster >= 0) {
-    const language::Cluster& meant = cluster(found.front().cluster);
-    if (meant.type == EntityType::Person && is_named(found.front().cluster) && !meant.plural) return {};
-  }
-  // "They published a map": not the levels just spoken of.
-  if (t.upos(token) == Upos::PRON && t.lower(token) == "they" && t.base(token) == "nsubj" && is_act(t, t.head(token)))
-    std::erase_if(found, [&](const Filler& filler) {
-      const EntityType type = type_of(filler);
-      const bool thing = type == EntityType::Concept || type == EntityType::Event || type == EntityType::Work ||
-                         type == EntityType::Product || type == EntityType::Literal;
-      return thing && filler.at.is_set() && is_mere_thing(to_lower(tree(filler.at.sentence).lemma(filler.at.token)));
-    });
+  if (t.upos(token) == Upos::PRON) narrow_pronoun(sentence, token, found);
   if (is_odd_pair(t, token, found)) return {};
-  // Nobody is "he" in his own words, and "it" in talk is sure only of what has a name.
-  const Quoted quoted = quotations_.at(sentence, token);
-  if (t.upos(token) == Upos::PRON && quoted.inside && !is_first_person(t.lower(token)) && !is_we(t.lower(token))) {
-    const int speaker = quoted.source.is_set() ? cluster_at(quoted.source.sentence, quoted.source.token) : -1;
-    const std::string& word = t.lower(token);
-    const bool thing = word == "it" || ((word == "they" || word == "them") && quotations_.is_answer(sentence));
-    std::erase_if(found, [&](const Filler& filler) {
-      return (speaker >= 0 && filler.cluster == speaker) || (thing && !is_strong(filler));
-    });
+  return found;
+}
+
+/// The cluster of a token, but where what the token is called after was taken for the thing itself.
+int Article::known_cluster(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  const int index = cluster_at(sentence, token);
+  // "US Secretary" is not the US, whatever it was taken for.
+  if (index >= 0 && !t.is_name(token) && t.upos(token) != Upos::PRON && is_role_noun(to_lower(t.lemma(token))) &&
+      cluster(index).type == EntityType::Place && is_named(index) &&
+      mention_at(sentence, token)->kind == MentionKind::Name) {
+    return kNone;
+  }
+  // Nor is the "London Eye" London or the "Tehran Times" Tehran.
+  if (index >= 0 && t.upos(token) == Upos::PROPN && !t.is_name(token) && is_named(index) && token > 0 &&
+      cluster(index).type == EntityType::Place && t.base(token - 1) == "compound" && t.head(token - 1) == token &&
+      t[token - 1].name == NameType::Loc && mention_at(sentence, token)->kind == MentionKind::Name) {
+    return kNone;
+  }
+  // Nobody is his own father.
+  if (const int owner = t.child(token, "nmod:poss");
+      index >= 0 && owner != kNone && t.upos(token) == Upos::NOUN && cluster_at(sentence, owner) == index)
+    return kNone;
+  return index;
+}
+
+/// The name beside a body's or a role's noun, where it says which one is meant.
+std::optional<std::vector<Filler>> Article::named_beside(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  // "the Norland Fund peace foundation": the name says which.
+  if (is_body_noun(to_lower(t.lemma(token)))) {
+    for (const int c : t.children(token)) {
+      if (c > token || t.base(c) != "compound" || t[c].name != NameType::Org) continue;
+      const int name = cluster_at(sentence, c);
+      if (name >= 0 && is_named(name)) return fillers(sentence, c);
+    }
+  }
+  // "leader Kim", "the fund's president, Joe": the name beside the role.
+  if (is_role_noun(to_lower(t.lemma(token)))) {
+    for (const int c : t.children(token)) {
+      if (c < token || (t.base(c) != "appos" && t.base(c) != "flat") || !t.is_name(c)) continue;
+      const int name = cluster_at(sentence, c);
+      if (name >= 0 && is_named(name)) return fillers(sentence, c);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Those a group consists of.
+std::vector<Filler> Article::member_fillers(int index, int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  const bool described = t.upos(token) == Upos::NOUN && mention_at(sentence, token)->kind != MentionKind::Name;
+  if (described && !points_back(t, token)) {
+    auto filler = nominal_filler(sentence, token);
+    return filler ? std::vector<Filler>{*filler} : std::vector<Filler>{};
+  }
+  std::vector<Filler> found;
+  for (const std::uint32_t member : cluster(index).members) {
+    if (static_cast<int>(member) == index) continue;
+    if (auto filler = cluster_filler(static_cast<int>(member), sentence, token)) found.push_back(*filler);
   }
   return found;
+}
+
+std::vector<Filler> Article::fillers_of_cluster(int index, int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  const Upos upos = t.upos(token);
+  const language::Cluster& known = cluster(index);
+  if (!known.members.empty()) return member_fillers(index, sentence, token);
+  const Mention* mention = mention_at(sentence, token);
+  if (upos == Upos::PRON || upos == Upos::DET || mention->kind == MentionKind::Pronoun) {
+    if (is_guess(sentence, token, *mention)) return {};
+    if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
+    auto filler = cluster_filler(index, sentence, token);
+    if (!filler) return {};
+    if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
+    return {*filler};
+  }
+  if (is_named(index) && known.type == EntityType::Person && mention->kind == MentionKind::Description &&
+      is_office(t, token)) {
+    if (auto filler = nominal_filler(sentence, token)) return {*filler};
+  }
+  if (is_named(index)) {
+    Filler filler;
+    filler.at = {sentence, token};
+    filler.cluster = index;
+    if (mention->kind == MentionKind::Name) {
+      const auto [begin, end] = name_tokens(*mention);
+      filler.span = span_of(sentence, begin, end);
+    } else {
+      const auto nominal = nominal_filler(sentence, token, false);
+      if (!nominal) return {};
+      if (is_others(sentence, token, index)) return {*nominal};
+      filler.span = nominal->span;
+    }
+    return {filler};
+  }
+  if (known.plural) {
+    for (const int c : t.children(token)) {
+      if (t.base(c) == "nummod" && (t.lower(c) == "two" || t.lower(c) == "three") && t.child(token, "det") != kNone)
+        return {};
+    }
+  }
+  auto filler = nominal_filler(sentence, token);
+  if (!filler) return {};
+  if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal &&
+      !contradicts(*filler, index))
+    filler->cluster = index;
+  return {*filler};
 }
 
 std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   const Tree& t = tree(sentence);
   if (auto pair = split_directions(sentence, token); !pair.empty()) return pair;
   if (t.lower(token).ends_with("$")) return {};  // "US$ 100 million" is no country
-  int index = cluster_at(sentence, token);
-  // "US Secretary" is not the US, whatever it was taken for.
-  if (index >= 0 && !t.is_name(token) && t.upos(token) != Upos::PRON && is_role_noun(to_lower(t.lemma(token))) &&
-      cluster(index).type == EntityType::Place && is_named(index) &&
-      mention_at(sentence, token)->kind == MentionKind::Name) {
-    index = -1;
-  }
-  // Nor is the "London Eye" London or the "Tehran Times" Tehran.
-  if (index >= 0 && t.upos(token) == Upos::PROPN && !t.is_name(token) && is_named(index) && token > 0 &&
-      cluster(index).type == EntityType::Place && t.base(token - 1) == "compound" && t.head(token - 1) == token &&
-      t[token - 1].name == NameType::Loc && mention_at(sentence, token)->kind == MentionKind::Name) {
-    index = -1;
-  }
-  // Nobody is his own father.
-  if (const int owner = t.child(token, "nmod:poss");
-      index >= 0 && owner != kNone && t.upos(token) == Upos::NOUN && cluster_at(sentence, owner) == index)
-    index = -1;
+  const int index = known_cluster(sentence, token);
   if (index < 0 && is_empty_word(t.lower(token))) return {};
   // "this one", "the following": pronouns, whatever they are tagged as.
   if (t.lower(token) == "one" || t.lower(token) == "ones" || t.lower(token) == "following") return {};
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
-    // "the Norland Fund peace foundation": the name says which.
-    if (is_body_noun(to_lower(t.lemma(token)))) {
-      for (const int c : t.children(token)) {
-        if (c > token || t.base(c) != "compound" || t[c].name != NameType::Org) continue;
-        const int name = cluster_at(sentence, c);
-        if (name >= 0 && is_named(name)) return fillers(sentence, c);
-      }
-    }
-    // "leader Kim", "the fund's president, Joe": the name beside the role.
-    if (is_role_noun(to_lower(t.lemma(token)))) {
-      for (const int c : t.children(token)) {
-        if (c < token || (t.base(c) != "appos" && t.base(c) != "flat") || !t.is_name(c)) continue;
-        const int name = cluster_at(sentence, c);
-        if (name >= 0 && is_named(name)) return fillers(sentence, c);
-      }
-    }
+    if (auto named = named_beside(sentence, token)) return *named;
   }
+  if (index >= 0) return fillers_of_cluster(index, sentence, token);
   const Upos upos = t.upos(token);
-  const bool pronoun = upos == Upos::PRON || upos == Upos::DET;
-  if (index >= 0) {
-    const language::Cluster& known = cluster(index);
-    const bool described = upos == Upos::NOUN && mention_at(sentence, token)->kind != MentionKind::Name;
-    if (!known.members.empty() && described && !points_back(t, token)) {
-      auto filler = nominal_filler(sentence, token);
-      return filler ? std::vector<Filler>{*filler} : std::vector<Filler>{};
-    }
-    if (!known.members.empty()) {
-      std::vector<Filler> found;
-      for (const std::uint32_t member : known.members) {
-        if (static_cast<int>(member) == index) continue;
-        if (auto filler = cluster_filler(static_cast<int>(member), sentence, token)) found.push_back(*filler);
-      }
-      return found;
-    }
-    const Mention* mention = mention_at(sentence, token);
-    if (pronoun || mention->kind == MentionKind::Pronoun) {
-      if (is_guess(sentence, token, *mention)) return {};
-      if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
-      auto filler = cluster_filler(index, sentence, token);
-      if (!filler) return {};
-      if (filler->is_concept() && known.type != EntityType::Concept) filler->cluster = index;
-      return {*filler};
-    }
-    if (is_named(index) && known.type == EntityType::Person && mention->kind == MentionKind::Description &&
-        is_office(t, token)) {
-      if (auto filler = nominal_filler(sentence, token)) return {*filler};
-    }
-    if (is_named(index)) {
-      Filler filler;
-      filler.at = {sentence, token};
-      filler.cluster = index;
-      if (mention->kind == MentionKind::Name) {
-        const auto [begin, end] = name_tokens(*mention);
-        filler.span = span_of(sentence, begin, end);
-      } else {
-        const auto nominal = nominal_filler(sentence, token, false);
-        if (!nominal) return {};
-        if (is_others(sentence, token, index)) return {*nominal};
-        filler.span = nominal->span;
-      }
-      return {filler};
-    }
-    if (known.plural) {
-      for (const int c : t.children(token)) {
-        if (t.base(c) == "nummod" && (t.lower(c) == "two" || t.lower(c) == "three") && t.child(token, "det") != kNone)
-          return {};
-      }
-    }
-    auto filler = nominal_filler(sentence, token);
-    if (!filler) return {};
-    if (filler->is_concept() && known.type != EntityType::Concept && known.type != EntityType::Literal &&
-        !contradicts(*filler, index))
-      filler->cluster = index;
-    return {*filler};
-  }
-  if (pronoun) return is_first_person(t.lower(token)) ? speaker_fillers(sentence, token) : std::vector<Filler>{};
+  if (upos == Upos::PRON || upos == Upos::DET)
+    return is_first_person(t.lower(token)) ? speaker_fillers(sentence, token) : std::vector<Filler>{};
   if (upos == Upos::ADJ && t.base(token) == "amod") {
     if (auto nation = nation_filler(sentence, token)) return {*nation};
   }
@@ -432,43 +337,6 @@ bool Article::is_strong(const Filler& filler) const {
   const EntityType type = cluster(filler.cluster).type;
   return is_named(filler.cluster) || type == EntityType::Person || type == EntityType::Organization ||
          type == EntityType::Place;
-}
-
-/// "It added: …" after a quotation: "it" is who spoke before, even where the nearest noun stands inside the quotation.
-TokenRef Article::speaker_before(const TokenRef& pronoun) const {
-  const int index = cluster_at(pronoun.sentence, pronoun.token);
-  if (index >= 0 && is_named(index)) return {};
-  const auto is_outside = [&](const Mention& mention) {
-    return mention.kind != MentionKind::Pronoun &&
-           quotations_.index_at(static_cast<int>(mention.sentence), static_cast<int>(mention.head)) == kNone;
-  };
-  if (index >= 0 && std::any_of(cluster(index).mentions.begin(), cluster(index).mentions.end(), is_outside)) return {};
-  TokenRef before;
-  for (int i = 0; i < quotations_.size(); ++i) {
-    const TokenRef source = quotations_.source(i);
-    if (source == pronoun) return before;
-    if (source.is_set() && tree(source.sentence).upos(source.token) != Upos::PRON) before = source;
-  }
-  return {};
-}
-
-std::vector<Filler> Article::source_fillers(const TokenRef& source) const {
-  const Tree& t = tree(source.sentence);
-  if (t.lower(source.token) == "it" || t.lower(source.token) == "they") {
-    if (const TokenRef before = speaker_before(source); before.is_set()) return source_fillers(before);
-  }
-  if (is_message_noun(to_lower(t.lemma(source.token)))) {
-    for (const int c : t.children(source.token)) {
-      const std::string marker = t.marker(c, "case");
-      // "X's statement", "a tweet by X", "the US statement"
-      const bool author = t.relation(c) == "nmod:poss" || (t.base(c) == "compound" && t.is_name(c)) ||
-                          (t.base(c) == "nmod" && (marker == "by" || marker == "from"));
-      if (!author) continue;
-      auto authors = fillers(source.sentence, c);
-      if (!authors.empty()) return authors;
-    }
-  }
-  return fillers(source.sentence, source.token);
 }
 
 /// "by the party, not by the state": named only to be denied.

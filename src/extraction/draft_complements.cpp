@@ -81,7 +81,7 @@ void know_by_name(const Tree& tree, Draft& draft) {
 /// "was sent | home", "could not be kept still in"
 void add_needed_adverb(const Tree& tree, Draft& draft) {
   const int next = draft.head + 1;
-  if (!draft.rule.starts_with("verb-") && !draft.rule.starts_with("passive-")) return;
+  if (!is_of_verb(draft)) return;
   if (draft.relation.empty() || next >= tree.size() || tree.head(next) != draft.head) return;
   if (draft.rule == "verb-predicative") return;  // has it
   if (tree.base(next) != "advmod" && tree.base(next) != "xcomp") return;

@@ -25,11 +25,6 @@ constexpr std::array<std::string_view, 52> kNeverAlone = {
     "put",      "ratify",   "reach",     "receive", "recognize", "release", "run",     "set",   "sign",
     "stand",    "take",     "take over", "think",   "try",       "use",     "want"};
 
-bool is_clausal(const Draft& draft) {
-  return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-") || draft.rule.starts_with("is-") ||
-         draft.rule == "together" || draft.rule == "said-that" || draft.rule == "demand-of";
-}
-
 bool is_single(const Article& article, const Filler& filler) {
   return article.text_of(filler.span).find(' ') == std::string::npos;
 }
@@ -326,7 +321,7 @@ bool is_of_something_unreal(const Article& article, const Tree& tree, const Draf
 
 /// "was born": so was everybody. Where or when would tell more.
 bool is_birth_alone(const Draft& draft) {
-  return !draft.object && draft.lemma == "bear" && !draft.period.start && !draft.period.end && !draft.place;
+  return !draft.object && draft.lemma == "bear" && !has_circumstance(draft);
 }
 
 /// "twenty-four hours | preceding | 10 a.m.": stretches of time do nothing.
@@ -337,6 +332,19 @@ bool is_time_doing(const Tree& tree, const Draft& draft) {
 }
 
 }  // namespace
+
+bool is_of_verb(const Draft& draft) {
+  return draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-");
+}
+
+bool is_clausal(const Draft& draft) {
+  return is_of_verb(draft) || draft.rule.starts_with("is-") || draft.rule == "together" || draft.rule == "said-that" ||
+         draft.rule == "demand-of";
+}
+
+bool has_circumstance(const Draft& draft) {
+  return draft.period.start || draft.period.end || draft.place;
+}
 
 bool says_nothing(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
@@ -349,7 +357,8 @@ bool says_nothing(const Article& article, const Draft& draft) {
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
          is_label(tree, draft) || lost_its_clause(tree, draft) || is_one_of_two_objects(tree, draft) ||
          lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft) ||
-         points_elsewhere(article, draft) || lacks_half(article, draft) || is_cut_short(article, draft);
+         points_elsewhere(article, draft) || lacks_half(article, draft) || is_cut_short(article, draft) ||
+         tells_some_as_all(article, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -6,6 +6,8 @@
 
 #include "draft.hpp"
 
+#include <utility>
+
 namespace newsgraph::extraction {
 
 /// Mends what can be mended without leaving the draft's own words: "took | place" becomes "took place", "was sent |"
@@ -28,6 +30,17 @@ std::string infinitive_words(const Tree& tree, int verb, bool with_to);
 /// Verbs that see or cause: see, make, help. What their object then did is a statement of its own.
 bool sees_or_causes(std::string_view lemma);
 
+/// Whether a verb's own rule drew the draft, and whether any rule of clauses did: not those of names, titles and times.
+bool is_of_verb(const Draft& draft);
+bool is_clausal(const Draft& draft);
+
+/// Whether it is said when or where it happened.
+bool has_circumstance(const Draft& draft);
+
+/// The tokens [begin, end) that a span of the sentence covers whole; {0, 0} where there are none. Linear in the
+/// sentence.
+std::pair<int, int> tokens_of(const Tree& tree, model::Span span);
+
 /// "others took the knife", "for the same reason", "operated that flight", "sow[ing]": words that point to what was
 /// said before, or parts of words.
 bool points_elsewhere(const Article& article, const Draft& draft);
@@ -39,6 +52,9 @@ bool lacks_half(const Article& article, const Draft& draft);
 /// "track | cases" (fast-track), "half of the students" (over half), "Reform | held" (the Committee on Oversight and
 /// Reform): drafts whose words were cut inside a word, a name or a bound.
 bool is_cut_short(const Article& article, const Draft& draft);
+
+/// "drivers who speed | pay | a fine", "sand or ash | is visible": drafts that tell of all what holds for some.
+bool tells_some_as_all(const Article& article, const Draft& draft);
 
 /// Whether nobody learns anything from the draft, or something its sentence does not say: "people | have chosen |",
 /// "the states | are | Tennessee".

@@ -46,11 +46,9 @@ bool says_without_content(const Article& article, const Tree& tree, const Draft&
   });
 }
 
-/// "said on Twitter", "wrote in a blog post": where, of words that are told with their content or not at all.
+/// "said on Twitter", "wrote in a blog post" (what is quoted)
 bool says_only_where(const Tree& tree, const Draft& draft) {
-  if (draft.rule != "verb-oblique" || draft.passive || !one_of(draft.preposition, {"on", "via", "in", "into"}))
-    return false;
-  if (!draft.qualifiers.empty()) return false;
+  if (!one_of(draft.preposition, {"on", "via", "in", "into"}) || !draft.qualifiers.empty()) return false;
   if (in("say tell state", draft.lemma)) return true;
   if (!in("write post tweet", draft.lemma)) return false;
   for (int i = 0; i < tree.size(); ++i) {
@@ -60,9 +58,7 @@ bool says_only_where(const Tree& tree, const Draft& draft) {
 }
 
 /// `said on her page: "…"`, "announced with Novak that …": where or with whom, while what is said stands beside it.
-bool says_beside_content(const Tree& tree, const Draft& draft) {
-  const bool together = draft.rule == "together";
-  if ((!together && draft.rule != "verb-oblique") || draft.passive) return false;
+bool stands_beside_content(const Tree& tree, const Draft& draft, bool together) {
   const std::string& verb = tree.lemma(draft.head);
   if (!is_speech_verb(verb) || in("tell comment remark speak report elaborate reflect", verb)) return false;
   if (!together && !in("on via through", draft.preposition)) return false;
@@ -76,6 +72,13 @@ bool says_beside_content(const Tree& tree, const Draft& draft) {
   return content || (!together && draft.object && draft.object->at.sentence == draft.sentence &&
                      in("twitter facebook instagram youtube blog feed website radio television tv page account",
                         tree.lower(draft.object->at.token)));
+}
+
+/// Words are told with what they say or not at all.
+bool says_beside_content(const Tree& tree, const Draft& draft) {
+  const bool together = draft.rule == "together";
+  if ((!together && draft.rule != "verb-oblique") || draft.passive) return false;
+  return stands_beside_content(tree, draft, together) || (!together && says_only_where(tree, draft));
 }
 
 /// "for visitors to use at the palace": of what nobody knows.
@@ -155,7 +158,7 @@ bool is_bare_pair(const Article& article, const Tree& tree, const Draft& draft) 
   // "samples taken from throats"
   const bool described = draft.rule == "passive-oblique" && tree.relation(tree.first_conjunct(draft.head)) == "acl";
   if (draft.rule != "verb-object" && draft.rule != "verb-oblique" && !described) return false;
-  if (!draft.object || !draft.qualifiers.empty() || draft.period.start || draft.period.end || draft.place) return false;
+  if (!draft.object || !draft.qualifiers.empty() || has_circumstance(draft)) return false;
   if (draft.assertion.modality == model::Modality::Claimed) return false;
   return is_bare_noun(article, draft.subject) && is_bare_noun(article, *draft.object);
 }
@@ -223,7 +226,7 @@ bool lacks_half(const Article& article, const Draft& draft) {
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
          is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, tree, draft) ||
          lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||
-         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft) || says_only_where(tree, draft);
+         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

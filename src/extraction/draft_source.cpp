@@ -57,18 +57,6 @@ bool can_be_they(const Article& article, const Filler& source) {
              lemma);
 }
 
-/// Who spoke in the quotation before the one that the pronoun speaks in.
-TokenRef speaker_before(const Article& article, const TokenRef& pronoun) {
-  const Quotations& quotations = article.quotations();
-  TokenRef before;
-  for (int i = 0; i < quotations.size(); ++i) {
-    const TokenRef source = quotations.source(i);
-    if (source == pronoun) return before;
-    if (source.is_set() && article.tree(source.sentence).upos(source.token) != language::Upos::PRON) before = source;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::vector<Filler> voices(const Article& article, const TokenRef& source) {
@@ -98,7 +86,7 @@ std::optional<Filler> source_of(const Article& article, const Draft& draft) {
     if (speaker != source) sources = voices(article, speaker);
     // "…", it added: who spoke before
     const std::string& word = article.tree(source.sentence).lower(source.token);
-    if (sources.empty() && (word == "it" || word == "they")) sources = voices(article, speaker_before(article, source));
+    if (sources.empty() && (word == "it" || word == "they")) sources = voices(article, article.source_before(source));
     return sources.empty() ? std::nullopt : std::optional<Filler>(sources.front());
   }
   // "Nelson Mandela was a brave man," he said: nobody calls himself by his name.

@@ -63,6 +63,8 @@ bool is_time_noun(std::string_view lemma);
 bool is_body_noun(std::string_view lemma);
 /// "sentence", "commute": what somebody gets stands behind "to".
 bool is_punishing(std::string_view lemma);
+/// Words for the speaker: I, me, my.
+bool is_first_person(std::string_view lower);
 /// Words that fill a slot without naming anything: "at least", "in the future", "both", "it".
 bool is_empty_word(std::string_view lower);
 /// Nouns like hundreds, some, group before "of": the noun after "of" is what is meant.

@@ -176,6 +176,9 @@ bool is_incomplete_adjective(std::string_view lower) {
       "fit suitable here there",
       lower);
 }
+bool is_first_person(std::string_view lower) {
+  return in("i me my myself mine", lower);
+}
 bool is_former(std::string_view lower) {
   return in(kFormer, lower);
 }
