@@ -237,4 +237,33 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::stuff_of_amount() {
   return {};
 }
 
+// "do not automatically gain", "was almost cancelled", "is musically inclined": what is denied or said is only that.
+// How an act was done is told by qualifiers, if at all, and whether it happened by the modality ("reportedly").
+bool ClauseDrafter::is_kept_adverb(int token) const {
+  if (tree_.base(token) != "advmod" || tree_.upos(token) != Upos::ADV || tree_.is_negation(token)) return false;
+  const std::string& word = tree_.lower(token);
+  if (in("only almost nearly", word)) return true;
+  if (!word.ends_with("ly") ||
+      in("reportedly allegedly supposedly apparently possibly probably likely early really actually", word))
+    return false;
+  return assertion_.polarity == model::Polarity::Negated || frame_.passive || frame_.kind == FrameKind::Adjective;
+}
+
+std::string ClauseDrafter::predicate_phrase() const {
+  std::vector<int> words = frame_.predicate;
+  if (words.empty()) return {};
+  std::vector<int> heads = frame_.governors;
+  heads.push_back(frame_.head);
+  for (const int head : heads) {
+    for (const int c : tree_.children(head)) {
+      if (c >= head || !is_kept_adverb(c)) continue;
+      const std::vector<int> adverb = tree_.subtree(c);  // "more closely"
+      if (adverb.size() <= 2 && adverb.front() > frame_.predicate.front() && adverb.back() < head)
+        words.insert(words.end(), adverb.begin(), adverb.end());
+    }
+  }
+  sort_unique(words);
+  return read_out(tree_, words);
+}
+
 }  // namespace newsgraph::extraction

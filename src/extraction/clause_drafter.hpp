@@ -56,7 +56,9 @@ class ClauseDrafter {
 
   // ---- pieces of the relation
   std::string verb_lemma() const;
-  std::string predicate_phrase() const { return read_out(tree_, frame_.predicate); }
+  /// The predicate group, with the adverb inside it that it is not true without: "was not heavily damaged".
+  std::string predicate_phrase() const;
+  bool is_kept_adverb(int token) const;
   /// The predicate with the passive undone: "was condemned" → "condemned", "will be opened" → "will open".
   std::string active_phrase() const;
   Draft base(const Filler& subject, std::string_view rule) const;

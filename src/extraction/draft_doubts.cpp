@@ -184,6 +184,19 @@ bool lost_its_owner(const Article& article, const Tree& tree, const Draft& draft
   return mention == nullptr || cluster < 0 || !article.is_named(cluster) || mention->certainty < language::kClear;
 }
 
+/// "the biggest was Oslo, followed by Bergen": places in a ranking that is not said. One event may follow another.
+bool is_next_in_order(const Article& article, const Tree& tree, const Draft& draft) {
+  return draft.rule == "passive-agent" && tree.lemma(draft.head) == "follow" &&
+         tree.child(draft.head, "aux") == kNone &&
+         (article.has_name(draft.subject) || (draft.object && article.has_name(*draft.object)));
+}
+
+/// "is widely regarded", "has been named", "the launch was scheduled": as what, what or when is left out.
+bool lost_its_as(const Draft& draft) {
+  return draft.rule == "passive-alone" && draft.qualifiers.empty() && !draft.period.start &&
+         in("regard consider view name suspect situate locate entitle see schedule", draft.lemma);
+}
+
 }  // namespace
 
 bool is_cut_short(const Article& article, const Draft& draft) {
@@ -195,7 +208,8 @@ bool is_cut_short(const Article& article, const Draft& draft) {
   if (!is_clausal(draft)) return false;
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
-      is_bare_one(draft) || is_title_beside_name(article, tree, draft))
+      is_bare_one(draft) || is_title_beside_name(article, tree, draft) || is_next_in_order(article, tree, draft) ||
+      lost_its_as(draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)
