@@ -6,6 +6,7 @@
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "role_words.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -23,14 +24,27 @@ bool is_year(std::string_view word) {
          word[3] >= '0' && word[3] <= '9';
 }
 
-/// "the number of players", "large amounts of smoke": nothing without what they are of.
+/// "the number of players", "large amounts of smoke", "hundreds of drivers": nothing without what they are of.
 bool is_measure(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 40> kMeasures = {
-      "amount", "bulk",  "copy",    "couple",     "degree",   "form",    "group", "half", "kind",    "lack",
-      "level",  "loss",  "lot",     "majority",   "minority", "number",  "pair",  "part", "percent", "percentage",
-      "piece",  "point", "portion", "proportion", "quantity", "quarter", "range", "rate", "rest",    "series",
-      "set",    "share", "size",    "sort",       "sum",      "third",   "total", "type", "use",     "version"};
+  static constexpr std::array<std::string_view, 48> kMeasures = {
+      "amount",  "billion", "bulk",  "copy",     "couple",     "degree", "dozen", "form",     "group",      "half",
+      "handful", "hundred", "kind",  "lack",     "level",      "loss",   "lot",   "majority", "million",    "minority",
+      "number",  "pair",    "part",  "percent",  "percentage", "piece",  "point", "portion",  "proportion", "quantity",
+      "quarter", "range",   "rate",  "rest",     "score",      "series", "set",   "share",    "size",       "sort",
+      "sum",     "ten",     "third", "thousand", "total",      "type",   "use",   "version"};
   return is_among(kMeasures, lemma);
+}
+
+/// A former minister is no minister, an alleged thief perhaps none.
+bool makes_another(std::string_view adjective) {
+  return in("former alleged suspected attempted fake false failed proposed potential would-be supposed", adjective);
+}
+
+/// "the second game" is another than the first; "the first person to land" and "a fifth company" may be called
+/// otherwise.
+bool is_counted_off(const std::string& lemma, std::string_view adjective) {
+  return in("first second third fourth fifth sixth seventh eighth ninth tenth", adjective) && !is_person_noun(lemma) &&
+         !is_role_noun(lemma) && !is_body_noun(lemma) && !in("person people man woman company firm", lemma);
 }
 
 /// The words that say what a measure is of, after "of", without articles; none for other nouns.
@@ -65,6 +79,9 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
   if (adjective && t.lower(modifier).front() >= '0' && t.lower(modifier).front() <= '9') return true;
   if (adjective && modifier + 1 == head && modifier > 0 && t.base(modifier - 1) == "compound" &&
       t.head(modifier - 1) == head && t[modifier].space_after)
+    return true;
+  if (t.base(modifier) == "amod" &&
+      (makes_another(t.lower(modifier)) || is_counted_off(to_lower(t.lemma(head)), t.lower(modifier))))
     return true;
   // "the Republican party", "the Olympic games"; a nation is told otherwise ("is firm from Norway").
   if (adjective && modifier + 1 == head && modifier > 0 && t[modifier].space_after && begins_upper(t[modifier].form) &&

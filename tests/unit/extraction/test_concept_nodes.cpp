@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(adjectives_and_what_it_is_of_are_in_neither) {
   BOOST_TEST(ibis.name == "heads");
 }
 
+BOOST_AUTO_TEST_CASE(what_makes_another_thing_is_in_both) {
+  const Node fake = sold("fake fake ADJ JJ _ 4 amod\npassports passport NOUN NNS _ 2 obj\n");
+  const Node any = sold("passports passport NOUN NNS _ 2 obj\n");
+  BOOST_TEST(fake.name == "fake passports");
+  BOOST_TEST(fake.key != any.key);
+  const Node second = sold("second second ADJ JJ _ 4 amod\ngame game NOUN NN _ 2 obj\n");
+  BOOST_TEST(second.name == "second game");
+  // "the fifth person" is also called by what he is.
+  BOOST_TEST(sold("fifth fifth ADJ JJ _ 4 amod\nperson person NOUN NN _ 2 obj\n").name == "person");
+}
+
+BOOST_AUTO_TEST_CASE(hundreds_are_nothing_without_what_they_are_of) {
+  const Node ibis = sold("hundreds hundred NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nibises ibis NOUN NNS _ 3 nmod\n");
+  BOOST_TEST(ibis.name == "hundreds of ibises");
+}
+
 BOOST_AUTO_TEST_CASE(a_measure_is_nothing_without_what_it_is_of) {
   const Node amount = sold("amounts amount NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nsmoke smoke NOUN NN _ 3 nmod\n");
   BOOST_TEST(amount.name == "amounts of smoke");
