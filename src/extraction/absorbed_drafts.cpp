@@ -76,7 +76,7 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
     if (tree_.base(c) != "nmod" || (c < noun && !possessor) || article_.time_at(sentence_, c) != nullptr) continue;
     const std::string marker = possessor ? "of" : tree_.marker(c, "case");
     if (marker.empty() || joins_members(marker) || is_end_of_range(tree_, c)) continue;
-    // "checks and balances for big firms": of both
+    // "rules and fines for large ports": of both
     const int joined = tree_.child(noun, "conj");
     const bool shared = joined != kNone && c > joined;
     // "boycotted the ban, including Norway": only things in the plural have examples.
@@ -104,7 +104,7 @@ bool ClauseDrafter::absorb_noun(const Filler& subject, int noun, const std::stri
   return replaces;
 }
 
-// "restricted access to their job markets for | citizens": what else says which access it is stays with it.
+// "restricted entry to its ports for | ships": what else says which entry it is stays with it.
 int ClauseDrafter::end_of_absorbed(int noun, int argument) const {
   constexpr int kMostWords = 6;  // behind the noun
   if (argument == kNone || tree_.child(noun, "conj") != kNone) return noun + 1;

@@ -208,7 +208,7 @@ class Builder {
     if (in("name nickname moniker alias mail e-mail email post telephone phone fax letter", lemma) &&
         tree_.upos(head) == Upos::NOUN)
       return true;
-    // "adopted by consensus", "beaten by 10,694 votes", "launched by mistake"
+    // "adopted by consensus", "beaten by 3,208 votes", "launched by mistake"
     if (in("vote consensus acclamation unanimity margin mistake accident air sea rail land", lemma) &&
         (tree_.child(head, "det") == kNone || lemma == "vote" || lemma == "margin"))
       return true;

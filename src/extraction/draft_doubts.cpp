@@ -30,7 +30,7 @@ bool is_hyphen_between(const Tree& tree, int hyphen) {
          !tree[hyphen].space_after;
 }
 
-/// "plan to fast-track cases", "NX-12M", "Datafy-rx's code": half of a word.
+/// "wants to fast-track ferries", "NX-12M", "Datafy-rx's code": half of a word.
 bool is_cut_at_hyphen(const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
   return begin < end && (is_hyphen_between(tree, begin - 1) || is_hyphen_between(tree, begin) ||

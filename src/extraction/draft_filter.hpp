@@ -49,7 +49,7 @@ bool points_elsewhere(const Article& article, const Draft& draft);
 /// that made them true.
 bool lacks_half(const Article& article, const Draft& draft);
 
-/// "track | cases" (fast-track), "half of the students" (over half), "Reform | held" (the Committee on Oversight and
+/// "track | ferries" (fast-track), "half of the students" (over half), "Reform | held" (the Committee on Oversight and
 /// Reform): drafts whose words were cut inside a word, a name or a bound.
 bool is_cut_short(const Article& article, const Draft& draft);
 

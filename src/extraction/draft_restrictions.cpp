@@ -29,7 +29,7 @@ bool is_set_apart(const Tree& tree, int clause) {
   return tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT;
 }
 
-/// "the manner in which they approached the case", "every time he was criticised": a noun that only opens the clause.
+/// "the way in which they built the bridge", "every time he was praised": a noun that only opens the clause.
 bool only_says_when_or_how(const Tree& tree, const Draft& draft) {
   const int clause = tree.first_conjunct(draft.head);
   if (tree.relation(clause) != "acl:relcl") return false;

@@ -100,7 +100,7 @@ TimeDirection reading_direction(const Sentence& sentence, std::uint32_t token) {
   if (token > 0) {
     const Token& before = sentence.tokens[token - 1];
     if (before.upos == Upos::ADP || before.upos == Upos::SCONJ) preposition = before.form;
-    // "As of Sunday evening, all are well": up to the one gone by
+    // "As of Friday night, roads are open": up to the one gone by
     if (token > 1 && preposition == "of" && to_lower(sentence.tokens[token - 2].form) == "as")
       return TimeDirection::Backward;
   }

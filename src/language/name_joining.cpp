@@ -143,7 +143,7 @@ class Joiner {
     return is_upper(token) && token.upos != Upos::PUNCT && token.name != NameType::Date && token.name != NameType::Per;
   }
 
-  // "American Samoans": not the people of another country.
+  // "Swedish Finns": not the people of another country.
   void within_people(std::size_t first) {
     const Token& people = tokens_[first + 1];
     if (tokens_[first].name != NameType::Norp || people.name != NameType::Norp || !people.name_begins) return;

@@ -97,8 +97,8 @@ BOOST_AUTO_TEST_CASE(a_city_and_its_district_are_one_name) {
 }
 
 BOOST_AUTO_TEST_CASE(a_people_keeps_its_adjective) {
-  Sentence sentence = sentence_of({{"American", 1, "amod", NameType::Norp, true},
-                                   {"Samoans", 2, "nsubj", NameType::Norp, true},
+  Sentence sentence = sentence_of({{"Swedish", 1, "amod", NameType::Norp, true},
+                                   {"Finns", 2, "nsubj", NameType::Norp, true},
                                    {"left", -1, "root"}});
   sentence.tokens[0].upos = Upos::ADJ;
   sentence.tokens[1].upos = Upos::PROPN;
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(what_a_body_is_for_belongs_to_its_name) {
                                      {body, 0, "obj", type, true},
                                      {"on", 4, "case"},
                                      {"Public", 4, "amod"},
-                                     {"Debates", 1, "nmod"},
+                                     {"Ferries", 1, "nmod"},
                                      {".", 0, "punct"}});
     sentence.tokens[5].upos = Upos::PUNCT;
     join_cut_names(sentence);
