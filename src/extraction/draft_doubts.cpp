@@ -209,7 +209,7 @@ bool is_cut_short(const Article& article, const Draft& draft) {
   const Tree& tree = article.tree(draft.sentence);
   if (is_clause_cut(tree, draft) || is_subject_of_next(tree, draft) || lost_its_half(tree, draft) ||
       is_bare_one(draft) || is_title_beside_name(article, tree, draft) || is_next_in_order(article, tree, draft) ||
-      lost_its_as(draft))
+      lost_its_as(draft) || tells_of_other(article, draft))
     return true;
   if (is_hyphen_between(tree, draft.head - 1) && tree.upos(draft.head) == Upos::VERB &&
       draft.phrase.find('-') == std::string::npos)

@@ -52,6 +52,9 @@ bool lacks_half(const Article& article, const Draft& draft);
 /// "track | ferries" (fast-track), "half of the students" (over half), "Reform | held" (the Committee on Oversight and
 /// Reform): drafts whose words were cut inside a word, a name or a bound.
 bool is_cut_short(const Article& article, const Draft& draft);
+/// Whether the draft gives its predicate what belongs to the whole sentence, to a name beside it or to another of a
+/// list.
+bool tells_of_other(const Article& article, const Draft& draft);
 
 /// "drivers who speed | pay | a fine", "sand or ash | is visible": drafts that tell of all what holds for some.
 bool tells_some_as_all(const Article& article, const Draft& draft);
