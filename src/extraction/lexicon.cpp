@@ -8,7 +8,7 @@
 namespace newsgraph::extraction {
 namespace {
 
-constexpr std::string_view kReport =
+constexpr char kReport[] =
     "say tell claim report allege announce state add write declare assert argue insist maintain contend warn note "
     "explain "
     "suggest think believe suspect feel assume reckon guess testify predict estimate conclude hear accuse charge tweet "
@@ -18,47 +18,47 @@ constexpr std::string_view kReport =
     "inform reassure notify brief post recount describe recall boast complain quote cite rumour rumor propose joke "
     "exclaim hold rule decide acknowledge admit confirm continue repeat reiterate quip "
     "shout ask urge call vow pledge promise swear swear";
-constexpr std::string_view kFactive =
+constexpr char kFactive[] =
     "know realise realize regret discover find reveal show prove learn see notice remember forget confirm admit "
     "acknowledge demonstrate "
     "disclose ensure mean cause force make help lead manage happen begin start continue stop cease keep come appear "
     "turn prompt remain go "
     "get use serve resume proceed finish succeed compel enable bother dare rush move convince persuade tend";
-constexpr std::string_view kPlan =
+constexpr char kPlan[] =
     "plan schedule expect intend prepare agree promise pledge vow decide aim mean seek threaten propose offer commit "
     "set arrange slate project "
     "undertake consider volunteer swear resolve choose opt look forecast anticipate contemplate send dispatch poise "
     "authorise "
     "authorize approve";
-constexpr std::string_view kDemand =
+constexpr char kDemand[] =
     "demand urge order want ask call request require need wish hope encourage tell press pressure beg recommend advise "
     "instruct command "
     "insist suggest propose push appeal invite direct oblige desire long yearn like love prefer implore remind "
     "warn challenge charge task commission petition lobby";
-constexpr std::string_view kPossible =
+constexpr char kPossible[] =
     "try attempt may might can could wonder doubt hesitate struggle allow permit let seem imagine pretend fear suspect "
     "ask investigate question "
     "consider fight work strive endeavour endeavor discuss debate determine";
-constexpr std::string_view kNegate =
+constexpr char kNegate[] =
     "fail refuse decline neglect prevent stop avoid omit forbid ban bar prohibit block dissuade deter halt cancel fall";
-constexpr std::string_view kDeny = "deny dispute reject refute dismiss disbelieve rebut";
+constexpr char kDeny[] = "deny dispute reject refute dismiss disbelieve rebut";
 
-constexpr std::string_view kPlanNouns =
+constexpr char kPlanNouns[] =
     "plan intention intent decision agreement promise pledge vow commitment deal proposal offer bid effort move threat "
     "date deadline duty mission mandate "
     "campaign way goal aim objective purpose ambition target aspiration";
-constexpr std::string_view kDemandNouns =
+constexpr char kDemandNouns[] =
     "demand call order request appeal need desire wish hope instruction requirement recommendation obligation "
     "invitation";
-constexpr std::string_view kPossibleNouns =
+constexpr char kPossibleNouns[] =
     "possibility chance likelihood ability capability right attempt opportunity doubt fear idea question prospect risk "
     "suspicion concern power "
     "authority willingness readiness permission option outcome";
-constexpr std::string_view kReportNouns =
+constexpr char kReportNouns[] =
     "claim allegation report statement belief view accusation suggestion rumour rumor assertion argument announcement "
     "declaration message "
     "word news testimony complaint warning opinion conclusion impression assessment";
-constexpr std::string_view kNegateNouns = "failure refusal inability denial ban reluctance unwillingness";
+constexpr char kNegateNouns[] = "failure refusal inability denial ban reluctance unwillingness";
 
 }  // namespace
 

@@ -8,14 +8,14 @@
 namespace newsgraph::extraction {
 namespace {
 
-constexpr std::string_view kSpeech =
+constexpr char kSpeech[] =
     "say tell claim report allege announce state add write declare assert argue insist maintain contend warn note "
     "explain tweet comment "
     "reply respond answer stress emphasise emphasize remark observe mention concede assure inform post recount recall "
     "boast complain joke "
     "exclaim reiterate quip shout testify predict conclude suggest vow pledge promise acknowledge "
     "admit confirm reveal ask quote";
-constexpr std::string_view kRoles =
+constexpr char kRoles[] =
     "president vice-president chairman chairwoman chairperson chair chief leader head director minister premier "
     "chancellor secretary "
     "ambassador envoy spokesman spokeswoman spokesperson governor mayor senator congressman congresswoman lawmaker "
@@ -41,15 +41,15 @@ constexpr std::string_view kRoles =
     "manufacturer publisher operator provider parent affiliate force wing resident citizen native veteran graduate "
     "student teacher force backer "
     "engineer consultant assistant secretary-general subject victim suspect";
-constexpr std::string_view kSpokes = "spokesman spokeswoman spokesperson spokespeople";
-constexpr std::string_view kHonorifics = "mr mr. mrs mrs. ms ms. miss sir dr dr. dame lord lady madam mme";
-constexpr std::string_view kPartitives =
+constexpr char kSpokes[] = "spokesman spokeswoman spokesperson spokespeople";
+constexpr char kHonorifics[] = "mr mr. mrs mrs. ms ms. miss sir dr dr. dame lord lady madam mme";
+constexpr char kPartitives[] =
     "hundred thousand million billion dozen score ten handful number majority minority group series lot couple pair "
     "some many most several few "
     "all none each one two three half part portion percent percentage third quarter rest bulk bunch range variety "
     "total amount set kind sort type "
     "round flurry wave string any both either neither piece bit plenty tens batch";
-constexpr std::string_view kMutualNouns =
+constexpr char kMutualNouns[] =
     "summit meeting talk talks negotiation negotiations war conflict agreement deal treaty pact accord ceasefire truce "
     "dispute disagreement "
     "consensus understanding compromise settlement relation relations relationship tie ties tension tensions "
@@ -57,20 +57,19 @@ constexpr std::string_view kMutualNouns =
     "battle border "
     "match game encounter alliance partnership merger trade cooperation co-operation contact dialogue exchange "
     "phone-call call fight";
-constexpr std::string_view kReciprocalVerbs =
+constexpr char kReciprocalVerbs[] =
     "meet talk speak negotiate disagree agree exchange marry clash battle fight feud converse discuss partner merge "
     "divorce debate "
     "cooperate collaborate compete argue quarrel unite ally trade";
-constexpr std::string_view kLight =
+constexpr char kLight[] =
     "hold have make take give reach conduct sign begin start launch resume enter pay carry do end hold sign strike "
     "conclude issue place put impose";
-constexpr std::string_view kAspect =
+constexpr char kAspect[] =
     "begin start continue keep resume cease proceed tend seem appear happen come go get use manage be have ought need "
     "help finish stop "
     "schedule expect plan intend set slate hope want wish prepare aim try attempt seek look like love mean plan due "
     "likely fail refuse decline";
-constexpr std::string_view kFormer =
-    "former formerly ex ex- then then- previous erstwhile onetime one-time late ousted deposed";
+constexpr char kFormer[] = "former formerly ex ex- then then- previous erstwhile onetime one-time late ousted deposed";
 
 }  // namespace
 
