@@ -299,6 +299,10 @@ bool is_relative_pronoun(const Tree& tree, int token) {
   return is_among(kRelatives, tree.lower(token));
 }
 
+bool has_subject(const Tree& tree, int head) {
+  return tree.child(head, "nsubj") != kNone || tree.child(head, "csubj") != kNone || tree.child(head, "expl") != kNone;
+}
+
 int own_subject(const Tree& tree, int head) {
   int found = kNone;
   for (const int c : tree.children(head)) {

@@ -149,9 +149,8 @@ bool is_owner_of_lost_noun(const Tree& tree, const Filler& filler, bool subject)
   if (mark == 0 || mark + 1 >= tree.size() || tree[mark].xpos != "POS" || !tree.lower(mark).ends_with("s"))
     return false;
   const Upos next = tree.upos(mark + 1);
-  const bool finite = tree.is_verb(mark + 1) && tree.has_feature(mark + 1, "VerbForm=Fin");
-  return finite || (!subject && (next == Upos::SCONJ || next == Upos::ADP || next == Upos::PUNCT) &&
-                    !is_quotation_mark(tree.lower(mark + 1)));
+  return is_finite(tree, mark + 1) || (!subject && (next == Upos::SCONJ || next == Upos::ADP || next == Upos::PUNCT) &&
+                                       !is_quotation_mark(tree.lower(mark + 1)));
 }
 
 /// "served half his sentence": not the whole of it.

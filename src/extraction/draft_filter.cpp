@@ -25,10 +25,6 @@ constexpr std::array<std::string_view, 52> kNeverAlone = {
     "put",      "ratify",   "reach",     "receive", "recognize", "release", "run",     "set",   "sign",
     "stand",    "take",     "take over", "think",   "try",       "use",     "want"};
 
-bool is_single(const Article& article, const Filler& filler) {
-  return article.text_of(filler.span).find(' ') == std::string::npos;
-}
-
 /// Nouns that are nothing without the clause behind them: "intention", "ability", "place", "reason".
 bool stands_for_its_clause(std::string_view lemma) {
   static constexpr std::array<std::string_view, 16> kVague = {"case",  "chance", "kind",   "max",   "one",  "part",
@@ -53,13 +49,6 @@ bool stands_for_lost_clause(const Article& article, const Tree& tree, const Draf
   return false;
 }
 
-bool is_question(const Tree& tree) {
-  for (int i = tree.size() - 1; i >= 0 && i > tree.size() - 4; --i) {
-    if (tree.lower(i) == "?") return true;
-  }
-  return false;
-}
-
 /// What is asked is not said: "Why should bishops be exempt?". What somebody asks or says there is.
 bool is_asked(const Tree& tree, const Draft& draft) {
   if (!is_clausal(draft) || !is_question(tree)) return false;
@@ -78,7 +67,7 @@ bool is_one_of_a_list(const Tree& tree, const Draft& draft) {
 bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
   if (draft.object || article.is_strong(draft.subject) || !is_clausal(draft)) return false;
   if (draft.subject.cluster >= 0 && article.is_named(draft.subject.cluster)) return false;
-  if (draft.period.start || draft.period.end || draft.place || !draft.qualifiers.empty()) return false;
+  if (has_circumstance(draft) || !draft.qualifiers.empty()) return false;
   const Filler& subject = draft.subject;
   return is_single(article, subject) && subject.at.sentence == draft.sentence &&
          tree.child(subject.at.token, "det") == kNone && tree.child(subject.at.token, "nmod:poss") == kNone;
@@ -94,7 +83,7 @@ bool waits_for_more(const Draft& draft) {
       "graduate", "leak",      "leave",     "melt",    "perish", "quit",      "rebel",      "resign",    "retire",
       "return",   "rise",      "sink",      "starve",  "strike", "surrender", "survive",    "win"};
   if (draft.rule != "verb-alone" || draft.lemma.find(' ') != std::string::npos) return false;
-  if (draft.period.start || draft.period.end || draft.place || !draft.qualifiers.empty()) return false;
+  if (has_circumstance(draft) || !draft.qualifiers.empty()) return false;
   return !is_among(kWhole, draft.lemma);
 }
 
@@ -109,9 +98,7 @@ bool is_broken_speech(const Tree& tree, const Draft& draft) {
   if (draft.rule != "said-that" || !draft.object) return false;
   if (draft.subject.at.sentence == draft.sentence && draft.object->span.covers(draft.subject.span)) return true;
   const int clause = draft.object->at.token;
-  if (tree.child(clause, "nsubj") == kNone && tree.child(clause, "csubj") == kNone &&
-      tree.child(clause, "expl") == kNone && !begins_quotation(tree, clause))
-    return true;
+  if (!has_subject(tree, clause) && !begins_quotation(tree, clause)) return true;
   return tree.upos(clause) != Upos::VERB && tree.upos(clause) != Upos::AUX && tree.child(clause, "cop") == kNone &&
          tree.child(clause, "nsubj") == kNone;
 }
@@ -151,9 +138,7 @@ bool lost_its_pair(const Tree& tree, const Draft& draft) {
     if (tree.base(c) != "obl" || c < draft.object->at.token ||
         !pairs_object(tree.lemma(draft.head), tree.marker(c, "case")))
       continue;
-    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
-      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
-    });
+    return !is_told_beside(tree, draft, c);
   }
   return false;
 }
@@ -190,10 +175,7 @@ bool lost_its_complement(const Article& article, const Tree& tree, const Draft& 
     if (base != "obl" || c < draft.head || article.time_at(draft.sentence, c) != nullptr ||
         is_time_noun(tree.lemma(c)) || is_idiom(tree.lemma(draft.head), tree.lemma(c)))
       continue;
-    const bool kept = std::any_of(draft.qualifiers.begin(), draft.qualifiers.end(), [&](const DraftQualifier& q) {
-      return q.filler.at.sentence == draft.sentence && tree.dominates(c, q.filler.at.token);
-    });
-    if (!kept && draft.rule == "verb-alone") return true;
+    if (draft.rule == "verb-alone" && !is_told_beside(tree, draft, c)) return true;
   }
   return false;
 }
@@ -344,6 +326,28 @@ bool is_clausal(const Draft& draft) {
 
 bool has_circumstance(const Draft& draft) {
   return draft.period.start || draft.period.end || draft.place;
+}
+
+bool is_told_beside(const Tree& tree, const Draft& draft, int token) {
+  return std::ranges::any_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
+    return qualifier.filler.at.sentence == draft.sentence && tree.dominates(token, qualifier.filler.at.token);
+  });
+}
+
+bool is_single(const Article& article, const Filler& filler) {
+  return article.text_of(filler.span).find(' ') == std::string::npos;
+}
+
+bool is_set_apart(const Tree& tree, int token) {
+  const int first = tree.subtree(token).front();
+  return tree.upos(first) == Upos::PUNCT || (first > 0 && tree.upos(first - 1) == Upos::PUNCT);
+}
+
+bool is_question(const Tree& tree) {
+  for (int i = tree.size() - 1; i >= 0 && i > tree.size() - 4; --i) {
+    if (tree.lower(i) == "?") return true;
+  }
+  return false;
 }
 
 bool says_nothing(const Article& article, const Draft& draft) {

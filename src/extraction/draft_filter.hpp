@@ -37,6 +37,18 @@ bool is_clausal(const Draft& draft);
 /// Whether it is said when or where it happened.
 bool has_circumstance(const Draft& draft);
 
+/// Whether a qualifier of the draft tells what stands in the subtree of a token.
+bool is_told_beside(const Tree& tree, const Draft& draft, int token);
+
+/// Whether an end is told with one word alone.
+bool is_single(const Article& article, const Filler& filler);
+
+/// ", who left": said of the one already known. Whether punctuation opens what hangs from a token.
+bool is_set_apart(const Tree& tree, int token);
+
+/// Whether the sentence ends in a question mark, alone or before a closing one.
+bool is_question(const Tree& tree);
+
 /// The tokens [begin, end) that a span of the sentence covers whole; {0, 0} where there are none. Linear in the
 /// sentence.
 std::pair<int, int> tokens_of(const Tree& tree, model::Span span);

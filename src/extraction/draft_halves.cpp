@@ -149,8 +149,8 @@ bool is_of_degree(const Tree& tree, const Draft& draft) {
 }
 
 bool is_bare_noun(const Article& article, const Filler& filler) {
-  if (article.has_name(filler) || article.is_strong(filler) || filler.clause || !filler.at.is_set()) return false;
-  return article.text_of(filler.span).find(' ') == std::string::npos;
+  return !article.has_name(filler) && !article.is_strong(filler) && !filler.clause && filler.at.is_set() &&
+         is_single(article, filler);
 }
 
 /// "the section has a theme", "the world learned of secrets": two common nouns alone tell nobody which ones.
@@ -175,11 +175,8 @@ bool lost_its_definition(const Article& article, const Tree& tree, const Draft& 
     if (c < noun || tree.base(c) != "acl" || c == own || c == draft.head) return false;
     // "signed a letter saying …": a letter all the same
     if (tree[c].xpos == "VBG" && tree.child(c, "mark") == kNone && draft.rule != "is-at") return false;
-    const int first = tree.subtree(c).front();
-    if (tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT) return false;
-    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
-      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
-    });
+    if (is_set_apart(tree, c)) return false;
+    return !is_told_beside(tree, draft, c);
   });
 }
 
@@ -198,9 +195,7 @@ bool is_rest_of_adjective(const Tree& tree, const Draft& draft) {
     if (c < draft.head || (base != "nmod" && base != "acl" && base != "obj" && base != "case" && base != "obl"))
       return false;
     if (base == "obl" && tree.upos(c) != Upos::ADP) return false;
-    return std::ranges::none_of(draft.qualifiers, [&](const DraftQualifier& qualifier) {
-      return qualifier.filler.at.sentence == draft.sentence && tree.dominates(c, qualifier.filler.at.token);
-    });
+    return !is_told_beside(tree, draft, c);
   });
 }
 

@@ -23,12 +23,6 @@ bool hangs_from_nameless_subject(const Article& article, const Tree& tree, const
          tree.upos(subject.at.token) == Upos::NOUN;
 }
 
-/// ", who left": said of the one already known.
-bool is_set_apart(const Tree& tree, int clause) {
-  const int first = tree.subtree(clause).front();
-  return tree.upos(first) == Upos::PUNCT || tree.upos(first - 1) == Upos::PUNCT;
-}
-
 /// "the way in which they built the bridge", "every time he was praised": a noun that only opens the clause.
 bool only_says_when_or_how(const Tree& tree, const Draft& draft) {
   const int clause = tree.first_conjunct(draft.head);

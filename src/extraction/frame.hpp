@@ -67,6 +67,8 @@ int subject_of_clause(const Tree& tree, int head);
 int subject_of_clause(const Tree& tree, int head, SubjectSource& source);
 /// The subject that hangs from the word itself, also the speaker behind his verb ("…", said X); kNone without one.
 int own_subject(const Tree& tree, int head);
+/// Whether any subject hangs from the word itself, be it a clause or the "there" of "there is".
+bool has_subject(const Tree& tree, int head);
 /// who, whom, which, that.
 bool is_relative_pronoun(const Tree& tree, int token);
 

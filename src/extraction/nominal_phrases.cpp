@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nominal_phrases.hpp"
 
+#include "draft_filter.hpp"
 #include "lexicon.hpp"
 #include "word_list.hpp"
 
@@ -36,16 +37,11 @@ bool defines(const Tree& tree, int noun, int clause, int first, bool bare) {
   return true;
 }
 
-bool is_punctuation_before(const Tree& tree, int token) {
-  const int first = tree.subtree(token).front();
-  return tree.upos(first) == Upos::PUNCT || (first > 0 && tree.upos(first - 1) == Upos::PUNCT);
-}
-
 /// ", which says more of a word inside it": beside the clause's matter.
 bool is_aside(const Tree& tree, int token) {
   const std::string_view base = tree.base(token);
   if (base != "acl" && base != "appos" && base != "advcl" && base != "parataxis") return false;
-  return is_punctuation_before(tree, token);
+  return is_set_apart(tree, token);
 }
 
 /// The clause's words, without what hangs loosely at its end if `core`.
@@ -139,8 +135,7 @@ void count_members(const Article& article, Filler& filler) {
 }
 
 void complete(const Article& article, const Draft& draft, Filler& filler) {
-  const bool clausal = draft.rule.starts_with("verb-") || draft.rule.starts_with("passive-");
-  if (clausal && article.has_name(filler)) count_members(article, filler);
+  if (is_of_verb(draft) && article.has_name(filler)) count_members(article, filler);
   if (article.has_name(filler) || filler.clause || !filler.at.is_set()) return;
   const Tree& tree = article.tree(filler.at.sentence);
   const int noun = filler.at.token;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody says without a verb of saying above it: "according to the ministry, ten died", "ten died, officials
 // said", the second sentence of a quotation.
+#include "draft_filter.hpp"
 #include "draft_source.hpp"
 #include "frame.hpp"
 #include "lexicon.hpp"
@@ -36,20 +37,6 @@ bool is_finite(const Tree& tree, int token) {
     return (tree.base(c) == "aux" || tree.base(c) == "cop") &&
            (tree.has_feature(c, "VerbForm=Fin") || tree[c].xpos == "MD");
   });
-}
-
-bool has_subject(const Tree& tree, int clause) {
-  return std::ranges::any_of(tree.children(clause), [&](int c) {
-    const std::string_view base = tree.base(c);
-    return base == "nsubj" || base == "csubj" || base == "expl";
-  });
-}
-
-bool is_question(const Tree& tree) {
-  for (int i = tree.size() - 1; i >= 0 && i > tree.size() - 4; --i) {
-    if (tree.lower(i) == "?") return true;
-  }
-  return false;
 }
 
 class SaidDrafter : private SentenceDrafter {

@@ -144,15 +144,18 @@ class Attacher {
     if (is_dated()) drop(lengths_);
   }
 
+  bool is_told_as_fact() const {
+    return draft_.assertion.modality == model::Modality::Actual ||
+           draft_.assertion.modality == model::Modality::Claimed;
+  }
+
   /// "a meeting in Oslo next month" is yet to come; a date read as most of a year ahead is one gone by.
   void check_event() {
     const auto& today = article_.story_times().published();
     if (!today || !today->is_complete() || !draft_.period.start) return;
     const std::int64_t ahead =
         model::days_from_civil(draft_.period.start->first_day()) - model::days_from_civil(*today);
-    const bool actual =
-        draft_.assertion.modality == model::Modality::Actual || draft_.assertion.modality == model::Modality::Claimed;
-    if (!actual || ahead <= 0) return;
+    if (!is_told_as_fact() || ahead <= 0) return;
     if (ahead < kFarAhead) {
       draft_.assertion.modality = model::Modality::Planned;
     } else {
@@ -170,16 +173,13 @@ class Attacher {
     const bool to_come = draft_.period.start && draft_.period.start->first_day() > today->last_day();
     if (!gone && !to_come) return;
     const Told told = told_as(tree_, frame);
-    if ((gone && told == Told::Present) || (to_come && told == Told::Past)) {
+    const bool ahead = to_come && told == Told::Present;
+    if ((gone && told == Told::Present) || (to_come && told == Told::Past) ||
+        (ahead && is_consequence(tree_.lemma(frame.head)))) {
       draft_.period = {};
       drop(taken_);
-    } else if (to_come && told == Told::Present && is_consequence(tree_.lemma(frame.head))) {
-      draft_.period = {};
-      drop(taken_);
-    } else if (to_come && told == Told::Present && draft_.period.start->is_complete() &&
-               !is_arranging(tree_.lemma(frame.head)) &&
-               (draft_.assertion.modality == model::Modality::Actual ||
-                draft_.assertion.modality == model::Modality::Claimed)) {
+    } else if (ahead && draft_.period.start->is_complete() && !is_arranging(tree_.lemma(frame.head)) &&
+               is_told_as_fact()) {
       draft_.assertion.modality = model::Modality::Planned;
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slips of the parser about whose argument a phrase is: a phrase hung from the verb beside its own, the subject of the
 // next clause taken for one object more, a gerund or infinitive hung from the verb instead of the noun before it.
+#include "frame.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "role_words.hpp"
@@ -21,10 +22,6 @@ bool is_finite(const Tree& tree, int verb) {
     if ((tree.base(c) == "aux" || tree.base(c) == "cop") && tree.has_feature(c, "VerbForm=Fin")) return true;
   }
   return false;
-}
-
-bool has_subject(const Tree& tree, int verb) {
-  return tree.child(verb, "nsubj") != kNone || tree.child(verb, "csubj") != kNone || tree.child(verb, "expl") != kNone;
 }
 
 }  // namespace
