@@ -109,7 +109,7 @@ int ClauseDrafter::end_of_absorbed(int noun, int argument) const {
   constexpr int kMostWords = 6;  // behind the noun
   if (argument == kNone || tree_.child(noun, "conj") != kNone) return noun + 1;
   const int end = article_.phrase_tokens(sentence_, noun, true).second;
-  int last = argument < noun ? end : std::min(end, tree_.subtree(argument).front());
+  int last = argument < noun ? end : std::min(end, tree_.first_of(argument));
   while (last > noun + 1 && (tree_.upos(last - 1) == Upos::PUNCT || tree_.upos(last - 1) == Upos::ADP)) --last;
   return last > noun && last - noun - 1 <= kMostWords ? last : noun + 1;
 }

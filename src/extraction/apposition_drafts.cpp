@@ -39,7 +39,7 @@ void RoleDrafter::draft_appositions(int token) {
       tree_.upos(behind) == Upos::PROPN && tree_.base(behind) != "nsubj")
     return;
   // "Special Interest Groups [of the project]": the editor's word.
-  if (tree_.lower(tree_.subtree(token).front()) == "[" || (token > 0 && tree_.lower(token - 1) == "[")) return;
+  if (tree_.lower(tree_.first_of(token)) == "[" || (token > 0 && tree_.lower(token - 1) == "[")) return;
   // "Joe, president of the fund" / "North Korea's leader, Kim"
   if (appos && is_common(token) && !is_common(other))
     describe_with(token, other);
@@ -68,9 +68,9 @@ bool RoleDrafter::fits(const Filler& who, int role) const {
   const std::string lemma = to_lower(tree_.lemma(role));
   // "met King Jan in Oslo, the capital city": nobody is a town.
   const bool of_person = who.at.sentence == sentence_ && tree_[who.at.token].name == NameType::Per;
-  int before = tree_.subtree(role).front();
+  int before = tree_.first_of(role);
   while (before > 0 && tree_.upos(before) == Upos::PUNCT) --before;
-  if (before == tree_.subtree(role).front()) --before;
+  if (before == tree_.first_of(role)) --before;
   while (before > 0 && tree_.upos(before) == Upos::PUNCT) --before;
   const bool beside = before >= 0 && tree_[before].name == NameType::Per;
   if (of_person && !beside && one_of(lemma, {"capital", "city", "town", "village", "port", "country"})) return false;
@@ -93,7 +93,7 @@ bool RoleDrafter::spells_out(const Filler& who, int role) const {
     const std::string_view form = tree_[token].form;
     return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   };
-  const int before = tree_.subtree(role).front() - 1;
+  const int before = tree_.first_of(role) - 1;
   if (before > 0 && tree_.lower(before) == "(" && is_initials(before - 1)) return true;
   const int name = who.at.token;
   return who.at.sentence == sentence_ && name > 0 && tree_.lower(name - 1) == "(" && is_initials(name);
@@ -120,7 +120,7 @@ bool RoleDrafter::is_cut_short(int noun) const {
 
 // "the Ashodaya [community]": the editor's word.
 bool RoleDrafter::is_beside_bracket(int noun) const {
-  const int before = tree_.subtree(noun).front();
+  const int before = tree_.first_of(noun);
   return tree_.lower(before) == "[" || (before > 0 && tree_.lower(before - 1) == "[");
 }
 

@@ -64,7 +64,7 @@ int shortened(const Tree& tree, int head, int begin, int end) {
     if ((base != "nmod" && base != "conj" && base != "obl") || above > i || !tree.is_nominal(above)) continue;
     // "freely licensed and open software", "between A and B"
     if (base == "conj" && (tree.head(above) > i || joins_members(tree.marker(above, "case")))) continue;
-    const int first = tree.subtree(i).front();
+    const int first = tree.first_of(i);
     if (first <= head + 1 || first >= end) continue;
     (tree.marker(i, "case") == "of" ? last_resorts : cuts).push_back(first);
   }
@@ -72,7 +72,7 @@ int shortened(const Tree& tree, int head, int begin, int end) {
   for (const int c : tree.children(head)) {
     if (c > head && tree.base(c) == "nmod" && is_comparing(tree.marker(c, "case")) &&
         !tree.has_feature(head, "Number=Plur"))
-      end = std::min(end, tree.subtree(c).front());
+      end = std::min(end, tree.first_of(c));
   }
   std::sort(cuts.begin(), cuts.end(), std::greater<>());
   std::sort(last_resorts.begin(), last_resorts.end(), std::greater<>());
@@ -100,9 +100,8 @@ int end_behind_date(const Tree& tree, int head, int end) {
   const int whole = tree.head(of);
   const int above = tree.head(whole);
   if (tree.base(whole) != "nmod" || (above != head && (above < end || above > of))) return end;
-  const std::vector<int> words = tree.subtree(whole);
-  const int last = words.back() + 1;
-  return words.front() != of || last - end > kLongestShown ? end : last;
+  const int last = tree.last_of(whole) + 1;
+  return tree.first_of(whole) != of || last - end > kLongestShown ? end : last;
 }
 
 /// Whether nothing before the noun says more of it: "influence", "the techniques".
@@ -156,7 +155,7 @@ bool lacks_shared_tail(const Tree& tree, int noun, const std::vector<int>& membe
   return std::ranges::any_of(tree.children(last), [&](int c) {
     const std::string_view base = tree.base(c);
     return c > last && (base == "nmod" || base == "acl") && tree.upos(c - 1) != Upos::PUNCT &&
-           tree.lower(tree.subtree(c).front() - 1) != ",";
+           tree.lower(tree.first_of(c) - 1) != ",";
   });
 }
 
@@ -165,13 +164,11 @@ bool lacks_shared_tail(const Tree& tree, int noun, const std::vector<int>& membe
 int end_of_pair(const Tree& tree, int first, const std::vector<int>& members) {
   if (members.size() < 2 || members.front() != first || !is_bare_before(tree, first)) return kNone;
   const int second = members[1];
-  if (tree.upos(first) != Upos::NOUN || tree.upos(second) != Upos::NOUN || tree.subtree(second).back() != second)
-    return kNone;
+  if (tree.upos(first) != Upos::NOUN || tree.upos(second) != Upos::NOUN || tree.last_of(second) != second) return kNone;
   if (!is_bare_before(tree, second) || tree.child(second, "det") != kNone) return kNone;
   for (const int c : tree.children(first)) {
     if (c < second || tree.base(c) != "nmod") continue;
-    const std::vector<int> words = tree.subtree(c);
-    if (words.front() == second + 1 && words.back() - first < kLongestShown) return words.back() + 1;
+    if (tree.first_of(c) == second + 1 && tree.last_of(c) - first < kLongestShown) return tree.last_of(c) + 1;
   }
   return kNone;
 }

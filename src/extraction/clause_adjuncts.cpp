@@ -41,7 +41,7 @@ int end_of_list(const Tree& tree, int noun) {
     end = member + 1;
     for (const int c : tree.children(member)) {
       const bool of = tree.base(c) == "nmod" && tree.marker(c, "case") == "of";
-      if (c > member && (of || tree.base(c) == "flat")) end = std::max(end, tree.subtree(c).back() + 1);
+      if (c > member && (of || tree.base(c) == "flat")) end = std::max(end, tree.last_of(c) + 1);
     }
   }
   return end;
@@ -62,7 +62,7 @@ void ClauseDrafter::collect_adjuncts() {
       continue;
     }
     // "passed, with Norway in opposition": did not pass there
-    if (absolute != kNone && tree_.subtree(adjunct.head).front() == absolute) continue;
+    if (absolute != kNone && tree_.first_of(adjunct.head) == absolute) continue;
     if (is_misread(adjunct)) continue;
     widen_preposition(adjunct);
     // "condemned the attack while in Oslo": where he was, not the attack
@@ -110,14 +110,14 @@ bool ClauseDrafter::is_listed_beside(int noun, const Filler& filler) const {
     return false;
   const std::vector<int> members = tree_.conjuncts(noun);
   if (members.size() < 3) return false;
-  const int first = tree_.subtree(members[1]).front();
+  const int first = tree_.first_of(members[1]);
   return tree_.is_name(members[1]) && (tree_.lower(first) == "," || (first > 0 && tree_.lower(first - 1) == ","));
 }
 
 // "With hearings looming, the issue returned": a clause of its own.
 bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
   if (adjunct.marker != "with") return false;
-  const int first = tree_.subtree(adjunct.head).front();
+  const int first = tree_.first_of(adjunct.head);
   const bool apart =
       adjunct.head < frame_.head || tree_.lower(first) == "," || (first > 0 && tree_.lower(first - 1) == ",");
   for (const int c : tree_.children(adjunct.head)) {
@@ -195,7 +195,7 @@ bool ClauseDrafter::is_one_among(const Adjunct& adjunct) const {
 
 // "led to the minister being stranded", "comes after Ana sent a letter": a clause torn at its subject.
 bool ClauseDrafter::begins_a_clause(const Adjunct& adjunct) const {
-  const int end = tree_.subtree(adjunct.head).back() + 1;
+  const int end = tree_.last_of(adjunct.head) + 1;
   if (end < tree_.size() && tree_.lower(end) == "being") return true;
   if (end < tree_.size() && tree_[end].xpos == "VBG" && one_of(tree_.lemma(frame_.head), {"lead", "result"}))
     return true;  // "led to him working with the police"
@@ -206,7 +206,7 @@ bool ClauseDrafter::begins_a_clause(const Adjunct& adjunct) const {
     const std::string_view base = tree_.base(c);
     if (c < adjunct.head || (base != "advcl" && base != "conj" && base != "parataxis")) continue;
     const bool finite = tree_[c].xpos == "VBD" || tree_[c].xpos == "VBZ" || tree_[c].xpos == "VBP";
-    const int first = tree_.subtree(c).front();
+    const int first = tree_.first_of(c);
     if (finite && tree_.child(c, "nsubj") == kNone && tree_.child(c, "mark") == kNone &&
         tree_.child(c, "cc") == kNone && first >= end && first <= end + 1)
       return true;
@@ -225,10 +225,10 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::stuff_of_amount() {
   const FrameArgument* amount = frame_.argument(ArgumentRole::Object);
   if (amount == nullptr || frame_.passive) return {};
   if (tree_.upos(amount->head) != Upos::SYM && !tree_.lower(amount->head).ends_with("$")) return {};
-  const int end = tree_.subtree(amount->head).back() + 1;
+  const int end = tree_.last_of(amount->head) + 1;
   for (auto at = adjuncts_.begin(); at != adjuncts_.end(); ++at) {
     const bool common = tree_.upos(at->head) == Upos::NOUN && !is_time_noun(tree_.lemma(at->head));
-    if (at->marker != "in" || !common || tree_.subtree(at->head).front() != end) continue;
+    if (at->marker != "in" || !common || tree_.first_of(at->head) != end) continue;
     std::vector<std::pair<int, Filler>> stuff;
     for (const Filler& filler : at->fillers) stuff.emplace_back(at->head, filler);
     adjuncts_.erase(at);

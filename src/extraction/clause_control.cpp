@@ -19,7 +19,7 @@ namespace {
 /// "X said Y …, adding that Z": X adds, whatever the participle was hung from.
 /// "X admitted Y did it, blaming Z", "X appealed to Y not to go, citing Z": so does who tells reasons.
 int outer_speaker(const Tree& tree, int head, int up) {
-  const int first = tree.subtree(head).front();
+  const int first = tree.first_of(head);
   const bool reasons = in("cite blame accuse quote", tree.lemma(head)) && first > up &&
                        (tree.lower(first - 1) == "," || tree.lower(first) == ",");
   if ((!is_speech_verb(tree.lemma(head)) && !reasons) || !tree.lower(head).ends_with("ing") ||
@@ -42,7 +42,7 @@ int outer_speaker(const Tree& tree, int head, int up) {
 
 /// The phrase of `up` that ends right before the clause; kNone where a comma or another phrase stands between.
 int phrase_before(const Tree& tree, int head, int up) {
-  const int first = tree.subtree(head).front();
+  const int first = tree.first_of(head);
   int before = first - 1;
   while (before > up && tree.is_negation(before)) --before;
   if (before <= up || tree.upos(before) == Upos::PUNCT || tree.upos(first) == Upos::PUNCT) return kNone;

@@ -68,7 +68,7 @@ bool ClauseDrafter::is_spoken_without_subject() const {
   if (quotation == kNone || article_.quotations().index_at(sentence_, frame_.subject) == quotation) return false;
   if (frame_.subject_source == SubjectSource::Own) {
     // 'told Reuters "…': who is told, taken for the subject of what he is told
-    const int first = tree_.subtree(frame_.subject).front();
+    const int first = tree_.first_of(frame_.subject);
     return first > 0 && first < frame_.head && (tree_.lemma(first - 1) == "tell" || tree_.lemma(first - 1) == "ask");
   }
   if (frame_.subject_source != SubjectSource::Shared && frame_.subject_source != SubjectSource::Controlled)
@@ -85,7 +85,7 @@ bool ClauseDrafter::is_restricting() const {
       if (tree_.is_negation(c)) return true;
     }
   }
-  const int first = tree_.subtree(frame_.head).front();
+  const int first = tree_.first_of(frame_.head);
   if (first > 0 && tree_.lower(first - 1) == ",") return false;
   for (const int c : tree_.children(frame_.subject)) {
     if (c < frame_.subject && one_of(tree_.lower(c), {"all", "any", "no", "every", "each", "few", "only", "whichever"}))
@@ -126,7 +126,7 @@ bool ClauseDrafter::is_misparsed_verb() const {
 // "Changing the law would have an effect": the change has it, not the law.
 bool ClauseDrafter::is_deed_as_subject() const {
   if (frame_.subject_source != SubjectSource::Own) return false;
-  const int first = tree_.subtree(frame_.subject).front();
+  const int first = tree_.first_of(frame_.subject);
   if (first >= frame_.subject || tree_[first].xpos != "VBG" || first + 1 >= tree_.size()) return false;
   const int next = first + 1;
   return next < frame_.subject && (tree_.upos(next) == Upos::DET || tree_.has_feature(next, "Poss=Yes"));
@@ -253,7 +253,7 @@ bool ClauseDrafter::hangs_loosely(const Adjunct& adjunct) const {
   if (margin > 0.0 && margin < kLeast && !place) return true;
   // "at the debate held in Oslo, after speeches, they …": behind the comma the clause around goes on.
   if (tree_.base(frame_.top) != "acl" || adjunct.head < frame_.head) return false;
-  const int first = tree_.subtree(adjunct.head).front();
+  const int first = tree_.first_of(adjunct.head);
   return first > 0 && (tree_.lower(first) == "," || tree_.lower(first - 1) == ",");
 }
 
@@ -347,11 +347,11 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
 // "although it is said the brew tastes best at home", "raised $11,000 for a charity run by volunteers": a clause that
 // nothing joins to this verb, or that follows a noun at once, tells as a rule of something else.
 bool ClauseDrafter::is_stray_clause(int clause) const {
-  const std::vector<int> tokens = tree_.subtree(clause);
-  if (tree_.has_feature(clause, "VerbForm=Fin") && tree_.is_verb(clause) && tree_.upos(tokens.front()) != Upos::ADV)
+  if (tree_.has_feature(clause, "VerbForm=Fin") && tree_.is_verb(clause) &&
+      tree_.upos(tree_.first_of(clause)) != Upos::ADV)
     return true;
-  const int before = tokens.front() - 1;
-  return tree_[clause].xpos == "VBG" && tokens.front() == clause && before > frame_.head &&
+  const int before = tree_.first_of(clause) - 1;
+  return tree_[clause].xpos == "VBG" && tree_.first_of(clause) == clause && before > frame_.head &&
          (tree_.is_nominal(before) || tree_.is_name(before)) && tree_.lemma(clause) != "say" &&
          !in("spend have", tree_.lemma(frame_.head));
 }
@@ -360,7 +360,7 @@ bool ClauseDrafter::is_stray_clause(int clause) const {
 bool ClauseDrafter::belongs_to_inner_clause(int clause) const {
   if (clause < frame_.head || own_subject(tree_, clause) != kNone || tree_.marker(clause, "mark") == "from")
     return false;
-  const int first = tree_.subtree(clause).front();
+  const int first = tree_.first_of(clause);
   if (tree_.upos(first) == Upos::PUNCT) return false;
   int steps = 0;
   for (int at = first - 1; at > frame_.head && steps < tree_.size(); at = tree_.head(at), ++steps) {

@@ -112,7 +112,7 @@ class SubjectFinder {
       const int object = tree_.child(head, "obj");
       if (object != kNone && tree_.upos(object) != Upos::PRON && tree_.child(head, "xcomp") == kNone) return false;
     }
-    const int first = tree_.subtree(head).front();
+    const int first = tree_.first_of(head);
     return first > 0 && (tree_.lower(first) == "," || tree_.lower(first - 1) == ",");
   }
 
@@ -186,7 +186,7 @@ class SubjectFinder {
 
   /// "X said it was a safe drug, citing tests": the drug cites nothing.
   bool is_speakers_participle(int head, int noun) const {
-    const int first = tree_.subtree(head).front();
+    const int first = tree_.first_of(head);
     if (!is_bare_participle(head) || first == 0 || tree_.lower(first - 1) != "," || tree_.is_name(noun)) return false;
     const std::string& lemma = tree_.lemma(head);
     return is_speech_verb(lemma) || in("cite quote describe call accuse refer criticize criticise", lemma);

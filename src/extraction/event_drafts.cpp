@@ -247,7 +247,7 @@ class EventDrafter : private SentenceDrafter {
 
   /// "elections in Oslo, Bergen and Molde": those in Bergen are not those in Oslo.
   void leave_out(Filler& event, int phrase) const {
-    const int first = tree_.subtree(phrase).front();
+    const int first = tree_.first_of(phrase);
     if (event.at.sentence != sentence_ || first <= event.at.token || event.span.end <= tree_[first].span.begin) return;
     event.span.end = tree_[first - 1].span.end;
   }

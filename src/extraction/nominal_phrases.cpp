@@ -126,8 +126,7 @@ void count_members(const Article& article, Filler& filler) {
   int begin = name;
   for (const int c : tree.children(name)) {
     const std::string_view base = tree.base(c);
-    if (c < begin && tree.upos(c) != Upos::PROPN && (base == "nummod" || base == "amod"))
-      begin = tree.subtree(c).front();
+    if (c < begin && tree.upos(c) != Upos::PROPN && (base == "nummod" || base == "amod")) begin = tree.first_of(c);
   }
   if (begin == name || name - begin > 4 || tree.upos(begin) == Upos::PUNCT) return;
   if (begin > 0 && !tree[begin - 1].space_after) return;  // "Ninety-Four"

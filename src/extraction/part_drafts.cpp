@@ -228,7 +228,7 @@ class PartDrafter : private SentenceDrafter {
 
   /// What an apposition stands behind, where it was hung from a noun before: a body, project or event, no place.
   std::vector<Filler> named_before(int noun) const {
-    int mark = tree_.subtree(noun).front();
+    int mark = tree_.first_of(noun);
     if (tree_.upos(mark) != Upos::PUNCT) --mark;  // the mark may hang from the noun
     if (tree_.base(noun) != "appos" || mark < 1 || tree_.upos(mark) != Upos::PUNCT) return {};
     for (int at = mark - 1, steps = 0; at >= 0 && at < noun && steps < 3; at = tree_.head(at), ++steps) {

@@ -157,7 +157,7 @@ bool ClauseDrafter::draft_provided(const Filler& subject, const Filler& recipien
 int ClauseDrafter::end_of_content(int clause, int end) const {
   for (const int c : tree_.children(clause)) {
     if (c < clause || tree_.base(c) != "advcl" || own_subject(tree_, c) == kNone) continue;
-    const int first = tree_.subtree(c).front();
+    const int first = tree_.first_of(c);
     const bool other = one_of(tree_.marker(c, "mark"), {"while", "whilst", "whereas"}) &&
                        effect_of_verb(tree_.lemma(c), false, false) != ClauseEffect::None;
     if (other && first > clause && first < end && article_.quotations().index_at(sentence_, c) == kNone)

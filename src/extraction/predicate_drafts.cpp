@@ -181,10 +181,9 @@ std::pair<int, int> ClauseDrafter::unique_phrase(int noun) const {
   int last = end;
   for (const int c : tree_.children(noun)) {
     if (c < noun || (tree_.base(c) != "acl" && tree_.base(c) != "nmod" && tree_.base(c) != "obl")) continue;
-    const std::vector<int> tokens = tree_.subtree(c);
-    if (tokens.front() > last + 1 || (tokens.front() == last + 1 && tree_.lower(last) != ",")) break;
-    if (tokens.front() == last + 1 && tree_.relation(c) == "acl:relcl") break;  // ", which …" tells more
-    last = std::max(last, tokens.back() + 1);
+    if (tree_.first_of(c) > last + 1 || (tree_.first_of(c) == last + 1 && tree_.lower(last) != ",")) break;
+    if (tree_.first_of(c) == last + 1 && tree_.relation(c) == "acl:relcl") break;  // ", which …" tells more
+    last = std::max(last, tree_.last_of(c) + 1);
   }
   if (last == noun + 1) return {begin, begin};
   if (last - begin > kLongestPhrase) return {-1, -1};
@@ -326,7 +325,7 @@ Filler ClauseDrafter::whole_group(const Filler& group) const {
   const int noun = group.at.token;
   int last = kNone;
   for (const int c : tree_.children(noun)) {
-    if (c > noun && tree_.base(c) == "acl") last = tree_.subtree(c).back();
+    if (c > noun && tree_.base(c) == "acl") last = tree_.last_of(c);
   }
   const int begin = article_.phrase_tokens(sentence_, noun, true).first;
   if (last == kNone || last + 1 - begin > kLongestPhrase) return group;

@@ -118,7 +118,7 @@ bool RoleDrafter::is_former_role(int role) const {
     if (!tree_.is_nominal(i) && tree_.upos(i) != Upos::ADJ) break;
   }
   // "Ana Ruiz, formerly the head of the bank"
-  int first = tree_.subtree(role).front();
+  int first = tree_.first_of(role);
   while (first < role && tree_.upos(first) == Upos::PUNCT) ++first;
   for (const int i : {first, first - 1}) {
     if (i >= 0 && i < role && in("formerly previously once", tree_.lower(i))) return true;
@@ -190,7 +190,7 @@ int RoleDrafter::title_before(int role) const {
     if (c > role) continue;
     const std::string_view base = tree_.base(c);
     if (base == "det" || base == "nmod" || in("current now present new incumbent", tree_.lower(c))) return kNone;
-    if (base == "compound" || base == "amod") begin = std::min(begin, tree_.subtree(c).front());
+    if (base == "compound" || base == "amod") begin = std::min(begin, tree_.first_of(c));
   }
   if (begin < 2 || tree_.lower(begin - 1) != "and") return kNone;
   const int before = begin - 2;

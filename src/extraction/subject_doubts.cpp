@@ -19,7 +19,7 @@ bool may_act(const Tree& tree, int noun) {
 }
 
 bool is_after_comma(const Tree& tree, int clause) {
-  const int first = tree.subtree(clause).front();
+  const int first = tree.first_of(clause);
   return first > 0 && (tree.lower(first - 1) == "," || tree.lower(first) == ",");
 }
 
@@ -45,14 +45,14 @@ bool is_gift_of_event(const Tree& tree, int head, int subject) {
 
 /// Whether the nearest noun before the clause is another than the one it is said to describe.
 bool skips_a_noun(const Tree& tree, int clause, int noun) {
-  int before = tree.subtree(clause).front() - 1;
+  int before = tree.first_of(clause) - 1;
   // "signed an order today removing Ana", "deaths on Monday caused by the virus"
   for (int steps = 0; before > noun && steps < tree.size(); ++steps) {
     const Upos upos = tree.upos(before);
     const bool date =
         tree[before].name == language::NameType::Date || is_time_noun(tree.lemma(before)) || upos == Upos::NUM;
     if (!date && upos != Upos::PUNCT && upos != Upos::ADV) break;
-    const int first = date ? tree.subtree(before).front() : before;
+    const int first = date ? tree.first_of(before) : before;
     before = (first > noun ? first : before) - 1;
   }
   return before > noun && !tree.dominates(noun, before);
@@ -60,10 +60,10 @@ bool skips_a_noun(const Tree& tree, int clause, int noun) {
 
 /// "complaints about the bank not paying": the bank does not, or so it is said.
 bool is_about_deed(const Tree& tree, int clause, int noun) {
-  int before = tree.subtree(clause).front() - 1;
+  int before = tree.first_of(clause) - 1;
   while (before > noun && tree.is_negation(before)) --before;
   for (const int c : tree.children(noun)) {
-    if (c > noun && c < clause && tree.base(c) == "nmod" && tree.subtree(c).back() == before &&
+    if (c > noun && c < clause && tree.base(c) == "nmod" && tree.last_of(c) == before &&
         one_of(tree.marker(c, "case"), {"about", "of", "over"}))
       return effect_of_noun(tree.lemma(noun)) != ClauseEffect::None ||
              in("complaint story news talk idea prospect risk concern worry question debate picture image video "
@@ -109,14 +109,14 @@ bool is_of_other_owner(const Tree& tree, int clause, int subject) {
   return std::ranges::any_of(tree.children(noun), [&](int c) {
     return c > noun && c < clause && tree.base(c) == "nmod" &&
            (tree.marker(c, "case") == "of" || tree.marker(c, "case") == "for") &&
-           tree.subtree(c).back() + 1 == tree.subtree(clause).front();
+           tree.last_of(c) + 1 == tree.first_of(clause);
   });
 }
 
 /// "coincided with government preparations to meet them": the infinitive of the noun before it, hung from the verb.
 bool is_of_noun_before(const Tree& tree, int clause) {
   const int up = tree.head(clause);
-  const int before = tree.subtree(clause).front() - 1;
+  const int before = tree.first_of(clause) - 1;
   if (before <= up || tree.upos(before) != Upos::NOUN || !tree.marker(clause, "mark").starts_with("to")) return false;
   return effect_of_noun(tree.lemma(before)) != ClauseEffect::None && tree.head(before) == up &&
          tree.base(before) == "obl";
@@ -126,7 +126,7 @@ bool is_of_noun_before(const Tree& tree, int clause) {
 /// whose antecedent, as found, is not what stands before it.
 bool is_doubtful_relative(const Tree& tree, int clause, int subject) {
   const int noun = tree.head(clause);
-  int first = tree.subtree(clause).front();
+  int first = tree.first_of(clause);
   while (first < clause && tree.upos(first) == Upos::PUNCT) ++first;
   int before = first - 1;
   while (before > noun && tree.upos(before) == Upos::PUNCT) --before;
@@ -145,7 +145,7 @@ bool is_doubtful_infinitive(const Tree& tree, int clause, int subject) {
   const int up = tree.head(clause);
   const std::string marker = tree.marker(clause, "mark");
   if (up < 0 || up > clause || !marker.ends_with("to")) return false;
-  const int before = tree.subtree(clause).front() - 1;
+  const int before = tree.first_of(clause) - 1;
   if (tree.upos(up) == Upos::ADJ && tree.child(clause, "obj") == kNone && tree.child(clause, "ccomp") == kNone &&
       !may_act(tree, subject)) {
     for (const int c : tree.children(up)) {
@@ -158,7 +158,7 @@ bool is_doubtful_infinitive(const Tree& tree, int clause, int subject) {
   int steps = 0;
   for (int at = before; at > up && at != subject && steps < tree.size(); at = tree.head(at), ++steps) {
     const bool acts = tree.is_name(at) ? tree[at].name == language::NameType::Per : may_act(tree, at);
-    if (acts && tree.marker(at, "case") == "for" && tree.subtree(at).back() == before) return true;
+    if (acts && tree.marker(at, "case") == "for" && tree.last_of(at) == before) return true;
   }
   return false;
 }
@@ -178,7 +178,7 @@ bool ClauseDrafter::is_doubtful_adverbial(int clause) const {
       marker != "than")
     return true;
   // "leaves out the clause as is found in the other bill": what is compared has no subject.
-  const int first_word = tree_.subtree(clause).front();
+  const int first_word = tree_.first_of(clause);
   if (marker == "as" && tree_.child(clause, "aux") == first_word + 1 &&
       tree_.has_feature(first_word + 1, "VerbForm=Fin"))
     return true;
@@ -224,10 +224,10 @@ bool ClauseDrafter::is_doubtful_adnominal(int clause) const {
     return true;
   // "the best way for two nations to settle it"
   if (tree_.marker(clause, "mark").starts_with("to")) {
-    const int before = tree_.subtree(clause).front() - 1;
+    const int before = tree_.first_of(clause) - 1;
     for (const int c : tree_.children(noun)) {
       if (c > noun && c < clause && tree_.base(c) == "nmod" && tree_.marker(c, "case") == "for" &&
-          tree_.subtree(c).back() == before)
+          tree_.last_of(c) == before)
         return true;
     }
     return false;
@@ -276,7 +276,7 @@ bool ClauseDrafter::hangs_loosely() const {
 // "believes redesigning the flag has its reasons": the doing has them, not the flag.
 bool ClauseDrafter::is_object_of_gerund() const {
   if (frame_.subject_source != SubjectSource::Own || frame_.subject > frame_.head) return false;
-  const int gerund = tree_.subtree(frame_.subject).front() - 1;
+  const int gerund = tree_.first_of(frame_.subject) - 1;
   return gerund >= 0 && tree_[gerund].xpos == "VBG" && tree_.upos(gerund) == Upos::VERB &&
          !tree_.dominates(gerund, frame_.head) && !tree_.dominates(frame_.subject, gerund) &&
          !is_speech_verb(tree_.lemma(gerund)) &&

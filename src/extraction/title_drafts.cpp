@@ -97,13 +97,13 @@ void RoleDrafter::draft_plain_title(int role, const Filler& who) {
   // "wife Ana Ruiz": whose is not said.
   if (is_title_repeated(role, who) || is_body_noun(lemma) || is_relative(lemma)) return;
   int begin = role;
-  for (const int word : words_before(role)) begin = std::min(begin, tree_.subtree(word).front());
+  for (const int word : words_before(role)) begin = std::min(begin, tree_.first_of(word));
   for (const int c : tree_.children(role)) {
     if (c > role) return;  // "co-founder with"
     const std::string_view relation = tree_.base(c);
     if (relation == "nmod" && tree_.relation(c) != "nmod:desc") return;  // "his brother X"
     if (relation == "conj" || relation == "cc" || relation == "punct") return;
-    if (relation != "det" && relation != "case") begin = std::min(begin, tree_.subtree(c).front());
+    if (relation != "det" && relation != "case") begin = std::min(begin, tree_.first_of(c));
   }
   while (begin < role &&
          (tree_.upos(begin) == Upos::CCONJ || tree_.upos(begin) == Upos::DET || tree_.lower(begin) == "fellow"))

@@ -17,49 +17,53 @@ constexpr std::size_t kMostConjuncts = 24;
 }  // namespace
 
 Tree::Tree(const language::Sentence& sentence) : sentence_(sentence) {
-  lower_.reserve(sentence.tokens.size());
+  nodes_.reserve(sentence.tokens.size());
   const int count = static_cast<int>(sentence.tokens.size());
   for (const auto& token : sentence.tokens) {
-    lower_.push_back(to_lower(token.form));
-    heads_.push_back(token.head >= 0 && token.head < count ? token.head : kNone);
-    relations_.push_back(token.deprel);
-    upos_.push_back(token.upos);
+    const int head = token.head >= 0 && token.head < count ? token.head : kNone;
+    nodes_.push_back({.lower = to_lower(token.form), .relation = {}, .base = {}, .upos = token.upos, .head = head});
+    relate(size() - 1, token.deprel);
   }
   plant();
   if (mend()) plant();
 }
 
+void Tree::relate(int token, std::string_view as) {
+  node(token).relation = as;
+  node(token).base = as.substr(0, as.find(':'));
+}
+
 void Tree::plant() {
   const int count = size();
   first_child_.assign(static_cast<std::size_t>(count) + 1, 0);
-  for (const int head : heads_) {
-    if (head >= 0) ++first_child_[static_cast<std::size_t>(head) + 1];
+  for (const Node& each : nodes_) {
+    if (each.head >= 0) ++first_child_[static_cast<std::size_t>(each.head) + 1];
   }
   for (std::size_t i = 1; i < first_child_.size(); ++i) first_child_[i] += first_child_[i - 1];
   child_list_.assign(static_cast<std::size_t>(first_child_.back()), 0);
   std::vector<int> next(first_child_.begin(), first_child_.end() - 1);
   for (int i = 0; i < count; ++i) {
-    const int head = heads_[static_cast<std::size_t>(i)];
-    if (head >= 0) child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = i;
+    if (head(i) >= 0) child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head(i))]++)] = i;
   }
+  find_edges();
 }
 
-std::string_view Tree::base(int i) const {
-  const std::string_view deprel = relation(i);
-  return deprel.substr(0, deprel.find(':'));
+void Tree::find_edges() {
+  for (Node& each : nodes_) each.first = each.last = kNone;
+  // The first token whose way up meets another is the first below it; whoever was met before knows his already, and all
+  // above him.
+  for (int i = 0; i < size(); ++i) {
+    for (int up = i; up >= 0 && node(up).first == kNone; up = head(up)) node(up).first = i;
+  }
+  for (int i = size() - 1; i >= 0; --i) {
+    for (int up = i; up >= 0 && node(up).last == kNone; up = head(up)) node(up).last = i;
+  }
 }
 
 std::span<const int> Tree::children(int i) const {
   const int begin = first_child_[static_cast<std::size_t>(i)];
   const int end = first_child_[static_cast<std::size_t>(i) + 1];
   return {child_list_.data() + begin, static_cast<std::size_t>(end - begin)};
-}
-
-bool Tree::matches(int i, std::string_view wanted) const {
-  const std::string_view deprel = relation(i);
-  if (deprel == wanted) return true;
-  return wanted.find(':') == std::string_view::npos && deprel.size() > wanted.size() && deprel[wanted.size()] == ':' &&
-         deprel.substr(0, wanted.size()) == wanted;
 }
 
 int Tree::child(int i, std::string_view wanted) const {
@@ -101,19 +105,15 @@ bool Tree::joins(int i) const {
 }
 
 std::vector<int> Tree::subtree(int i, std::span<const int> skip) const {
-  std::vector<bool> seen(static_cast<std::size_t>(size()), false);
-  for (const int s : skip) {
-    if (s >= 0) seen[static_cast<std::size_t>(s)] = true;
-  }
+  const auto skipped = [&](int token) { return std::find(skip.begin(), skip.end(), token) != skip.end(); };
   std::vector<int> found;
-  std::vector<int> open{i};
-  while (!open.empty()) {
-    const int at = open.back();
-    open.pop_back();
-    if (seen[static_cast<std::size_t>(at)]) continue;
-    seen[static_cast<std::size_t>(at)] = true;
-    found.push_back(at);
-    for (const int c : children(at)) open.push_back(c);
+  if (skipped(i)) return found;
+  found.push_back(i);
+  // A token has one head: only i itself can be met twice, where heads go round in a circle.
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    for (const int c : children(found[at])) {
+      if (c != i && !skipped(c)) found.push_back(c);
+    }
   }
   std::sort(found.begin(), found.end());
   return found;

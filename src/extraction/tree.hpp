@@ -21,28 +21,31 @@ class Tree {
   explicit Tree(const language::Sentence& sentence);
 
   const language::Sentence& sentence() const noexcept { return sentence_; }
-  int size() const noexcept { return static_cast<int>(lower_.size()); }
+  int size() const noexcept { return static_cast<int>(nodes_.size()); }
   const language::Token& operator[](int i) const { return sentence_.tokens[static_cast<std::size_t>(i)]; }
   /// The form in lower case.
-  const std::string& lower(int i) const { return lower_[static_cast<std::size_t>(i)]; }
+  const std::string& lower(int i) const { return node(i).lower; }
   const std::string& lemma(int i) const { return (*this)[i].lemma; }
-  language::Upos upos(int i) const { return upos_[static_cast<std::size_t>(i)]; }
-  std::string_view relation(int i) const { return relations_[static_cast<std::size_t>(i)]; }
+  language::Upos upos(int i) const { return node(i).upos; }
+  std::string_view relation(int i) const { return node(i).relation; }
   /// The relation without its subtype: "nsubj" of "nsubj:pass".
-  std::string_view base(int i) const;
-  int head(int i) const { return heads_[static_cast<std::size_t>(i)]; }
+  std::string_view base(int i) const { return node(i).base; }
+  int head(int i) const { return node(i).head; }
   std::span<const int> children(int i) const;
 
   /// The first child with the relation: exactly so where it names a subtype, any subtype otherwise.
   int child(int i, std::string_view relation) const;
   std::vector<int> children_with(int i, std::string_view relation) const;
-  bool matches(int i, std::string_view relation) const;
+  bool matches(int i, std::string_view wanted) const { return base(i) == wanted || relation(i) == wanted; }
   /// The token and its conjuncts, in order; conjuncts of conjuncts too.
   std::vector<int> conjuncts(int i) const;
   /// The token of which this is a conjunct, followed up to the first; itself where it is none.
   int first_conjunct(int i) const;
   /// All tokens below and including i, in text order; `skip` are tokens whose subtrees are left out.
   std::vector<int> subtree(int i, std::span<const int> skip = {}) const;
+  /// The first and the last token of the subtree.
+  int first_of(int i) const { return node(i).first; }
+  int last_of(int i) const { return node(i).last; }
   bool dominates(int ancestor, int i) const;
 
   bool is_verb(int i) const { return upos(i) == language::Upos::VERB || upos(i) == language::Upos::AUX; }
@@ -59,11 +62,25 @@ class Tree {
   std::string marker(int i, std::string_view relation, std::vector<int>* tokens = nullptr) const;
 
  private:
+  struct Node {
+    std::string lower;
+    std::string_view relation;  // as mended, like head and upos
+    std::string_view base;
+    language::Upos upos;
+    int head;
+    int first = kNone;  // of the subtree
+    int last = kNone;
+  };
+
+  const Node& node(int i) const { return nodes_[static_cast<std::size_t>(i)]; }
+  Node& node(int i) { return nodes_[static_cast<std::size_t>(i)]; }
   void plant();
+  void find_edges();
   /// Slips of the parser that the words around give away: a second subject that is a conjunct or a title. Returns
   /// whether it changed anything.
   bool mend();
   bool close(int first, int second) const;
+  void relate(int token, std::string_view as);
   bool attach(int token, int head, std::string_view as);
   bool mend_subjects(int verb);
   bool mend_perfect(int have);
@@ -128,10 +145,7 @@ class Tree {
   bool mend_listed_apposition(int noun);
 
   const language::Sentence& sentence_;
-  std::vector<int> heads_;  // as mended
-  std::vector<std::string_view> relations_;
-  std::vector<language::Upos> upos_;
-  std::vector<std::string> lower_;
+  std::vector<Node> nodes_;
   std::vector<int> first_child_;  // offsets into child_list_, one more than tokens
   std::vector<int> child_list_;
 };

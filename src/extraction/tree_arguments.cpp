@@ -29,7 +29,7 @@ bool is_finite(const Tree& tree, int verb) {
 /// "ruled on the same day as the court": what "same" is compared with belongs to its noun.
 bool Tree::mend_comparison(int token) {
   if (base(token) != "obl" || marker(token, "case") != "as") return false;
-  const int before = subtree(token).front() - 1;
+  const int before = first_of(token) - 1;
   if (before < 0 || !is_nominal(before) || before <= head(token)) return false;
   for (const int c : children(before)) {
     if (base(c) == "amod" && one_of(lower(c), {"same", "similar", "such", "identical"}))
@@ -44,9 +44,8 @@ bool Tree::mend_gerund_subject(int gerund) {
   if (base(gerund) != "advcl" || (*this)[gerund].xpos != "VBG" || gerund > verb || child(gerund, "mark") != kNone ||
       child(gerund, "aux") != kNone || has_subject(*this, verb) || !is_finite(*this, verb))
     return false;
-  const std::vector<int> phrase = subtree(gerund);
-  const int next = phrase.back() + 1;
-  if (phrase.front() != gerund || next > verb || !is_verb(next) || (next != verb && head(next) != verb)) return false;
+  const int next = last_of(gerund) + 1;
+  if (first_of(gerund) != gerund || next > verb || !is_verb(next) || (next != verb && head(next) != verb)) return false;
   return attach(gerund, verb, "csubj");
 }
 
@@ -88,10 +87,10 @@ bool Tree::mend_torn_content(int verb) {
       !is_speech_verb(lemma(speech)) || lemma(speech) == "tell" || (as != "parataxis" && as != "ccomp") ||
       has_subject(*this, verb) || child(verb, "mark") != kNone || child(verb, "cc") != kNone || !is_finite(*this, verb))
     return false;
-  int last = subtree(verb).front() - 1;
+  int last = first_of(verb) - 1;
   while (last > speech && upos(last) == Upos::PUNCT && lower(last) == ",") --last;
   for (const int c : children(speech)) {
-    if (c < speech || c > last || subtree(c).back() < last) continue;
+    if (c < speech || c > last || last_of(c) < last) continue;
     const bool clause = base(c) == "ccomp" && child(c, "nsubj") != kNone && lower(child(c, "nsubj")) == "what";
     if (base(c) != "obj" && !clause) continue;
     attach(c, verb, clause ? "csubj" : "nsubj");
@@ -105,8 +104,7 @@ bool Tree::mend_next_subject(int noun) {
   if (relation(noun) != "conj" || !is_nominal(noun) || child(noun, "cc") == kNone) return false;
   const std::string_view before = base(first_conjunct(noun));
   if (before != "obj" && before != "obl") return false;
-  const std::vector<int> phrase = subtree(noun);
-  const int next = phrase.back() + 1;
+  const int next = last_of(noun) + 1;
   if (next >= size() || !is_verb(next)) return false;
   const bool carried = base(next) == "aux" || base(next) == "cop";
   const int verb = carried ? head(next) : next;
@@ -121,13 +119,12 @@ bool Tree::mend_next_subject(int noun) {
 bool Tree::mend_opening_phrase(int token) {
   const int verb = head(token);
   if (base(token) != "obl" || token > verb || child(token, "case") == kNone) return false;
-  const std::vector<int> phrase = subtree(token);
-  if (phrase.front() < 2 || lower(phrase.front() - 1) != "," || phrase.back() + 1 >= size() ||
-      (lower(phrase.back() + 1) != "," && lower(phrase.back()) != ","))
+  if (first_of(token) < 2 || lower(first_of(token) - 1) != "," || last_of(token) + 1 >= size() ||
+      (lower(last_of(token) + 1) != "," && lower(last_of(token)) != ","))
     return false;
   for (const int c : children(verb)) {
     if (base(c) != "advcl" || c > token || child(c, "mark") != kNone || child(c, "nsubj") != kNone) continue;
-    if (upos(c) == Upos::VERB && has_feature(c, "VerbForm=Part") && subtree(c).back() + 2 >= phrase.front())
+    if (upos(c) == Upos::VERB && has_feature(c, "VerbForm=Part") && last_of(c) + 2 >= first_of(token))
       return attach(token, c, "obl");
   }
   return false;
@@ -136,7 +133,7 @@ bool Tree::mend_opening_phrase(int token) {
 /// "…, while in Ireland women earn less": what stands behind a conjunction is of its clause.
 bool Tree::mend_opening_of_clause(int token) {
   if (base(token) != "obl" || child(token, "case") == kNone) return false;
-  const int before = subtree(token).front() - 1;
+  const int before = first_of(token) - 1;
   if (before < 0 || base(before) != "mark" || upos(before) != Upos::SCONJ) return false;
   const int clause = head(before);
   if (clause <= token || clause == head(token) || dominates(token, clause)) return false;
@@ -147,7 +144,7 @@ bool Tree::mend_opening_of_clause(int token) {
 bool Tree::mend_planned_infinitive(int token) {
   const int verb = head(token);
   if (base(token) != "advcl" || token < verb || marker(token, "mark") != "to") return false;
-  int noun = subtree(token).front() - 1;
+  int noun = first_of(token) - 1;
   // "an offer by Norway to help"
   if (noun > verb && head(noun) > verb && base(noun) == "nmod" && marker(noun, "case") == "by") noun = head(noun);
   if (noun <= verb || upos(noun) != Upos::NOUN || head(noun) != verb || (base(noun) != "obl" && base(noun) != "obj"))
@@ -162,7 +159,7 @@ bool Tree::mend_country_apposition(int token) {
   const int place = head(token);
   if (base(token) != "appos" || token < place || !one_of(lemma(token), {"country", "nation", "state", "province"}))
     return false;
-  const int first = subtree(token).front();
+  const int first = first_of(token);
   int name = lower(first) == "," ? first - 1 : first - 2;
   if (name <= place || lower(name + 1) != "," || !is_name(name) || !dominates(place, name)) return false;
   for (int steps = 0; head(name) > place && is_name(head(name)) && steps < size(); ++steps) name = head(name);
@@ -177,8 +174,7 @@ bool Tree::mend_glued_listener(int subject) {
   const int told = head(clause);
   if (lemma(told) != "tell" || told > subject || child(told, "obj") != kNone || child(told, "iobj") != kNone)
     return false;
-  const std::vector<int> phrase = subtree(subject);
-  if (phrase.front() != told + 1) return false;
+  if (first_of(subject) != told + 1) return false;
   int last = told + 1;
   if (upos(last) == Upos::DET) ++last;
   if (last >= subject || !is_name(last)) return false;
@@ -199,9 +195,9 @@ bool Tree::mend_subject_behind_clause(int verb) {
   }
   int noun = next - 1;
   if (noun < 1 || !is_nominal(noun)) return false;
-  for (int steps = 0; steps < size() && head(noun) >= 0 &&
-                      (base(noun) == "nmod" || base(noun) == "flat" || base(noun) == "compound") &&
-                      subtree(head(noun)).back() == next - 1;
+  for (int steps = 0;
+       steps < size() && head(noun) >= 0 &&
+       (base(noun) == "nmod" || base(noun) == "flat" || base(noun) == "compound") && last_of(head(noun)) == next - 1;
        ++steps)
     noun = head(noun);
   const int clause = head(noun);
@@ -225,13 +221,13 @@ bool Tree::mend_second_subject(int second) {
   for (const int c : children(verb)) {
     if (base(c) == "nsubj" && c < second && relation(c) != "nsubj:outer" && upos(c) != Upos::PRON) first = c;
   }
-  int before = subtree(second).front() - 1;
+  int before = first_of(second) - 1;
   while (before > 0 && upos(before) == Upos::PUNCT) --before;
   if (first == kNone || before < first || !is_nominal(before) || !dominates(first, before)) return false;
   const bool places =
       (*this)[second].name == language::NameType::Loc && (*this)[before].name == language::NameType::Loc;
   // "the researcher Ana Ruiz of Bergen, Norway came": the country of the town.
-  const int front = subtree(second).front();
+  const int front = first_of(second);
   if ((*this)[second].name == language::NameType::Loc && upos(before) == Upos::PROPN &&
       (*this)[before].name != language::NameType::Per && is_name(front) && lower(front - 1) == "," &&
       child(second, "conj") == kNone && child(second, "cc") == kNone)
@@ -256,9 +252,8 @@ bool Tree::mend_described_title(int clause) {
 bool Tree::mend_subject_of_infinitive(int noun) {
   if ((base(noun) != "obl" && base(noun) != "nmod" && base(noun) != "obj") || child(noun, "case") != kNone)
     return false;
-  const std::vector<int> phrase = subtree(noun);
-  const int preposition = phrase.front() - 1;
-  const int to = phrase.back() + 1;
+  const int preposition = first_of(noun) - 1;
+  const int to = last_of(noun) + 1;
   if (preposition < 0 || to >= size() || lower(preposition) != "for" || lower(to) != "to" || base(to) != "mark")
     return false;
   const int clause = head(to);
@@ -286,7 +281,7 @@ bool Tree::mend_participle_of_deed(int participle) {
   const int noun = head(participle);
   if (base(participle) != "acl" || relation(participle) == "acl:relcl" || noun < 0 || noun > participle ||
       (*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone || child(participle, "aux") != kNone ||
-      subtree(participle).front() != participle)
+      first_of(participle) != participle)
     return false;
   const int verb = head(noun);
   if (verb < 0 || verb > noun || upos(verb) != Upos::VERB) return false;
@@ -306,7 +301,7 @@ bool Tree::mend_subject_behind_verb(int subject) {
   if (base(subject) != "nsubj" || subject < verb || upos(verb) != Upos::VERB) return false;
   const int clause = child(verb, "xcomp");
   if (clause == kNone || upos(clause) != Upos::VERB || child(clause, "mark") != kNone ||
-      subtree(clause).front() != subtree(subject).back() + 1)
+      first_of(clause) != last_of(subject) + 1)
     return false;
   attach(subject, clause, "nsubj");
   return attach(clause, verb, "ccomp");
@@ -316,7 +311,7 @@ bool Tree::mend_subject_behind_verb(int subject) {
 /// further one but what the last name is.
 bool Tree::mend_listed_apposition(int noun) {
   if (base(noun) != "conj" || upos(noun) != Upos::NOUN || is_name(noun) || child(noun, "cc") != kNone) return false;
-  const int begin = subtree(noun).front();
+  const int begin = first_of(noun);
   if (begin < 2 || lower(begin - 1) != "," || !one_of(lower(begin), {"a", "an", "the"}) ||
       upos(begin - 2) == Upos::PUNCT)
     return false;

@@ -54,7 +54,7 @@ bool Tree::mend_subjects(int verb) {
   if (is_name(first) && !is_name(second) && second > 0 && lower(second - 1) == ",")
     return attach(second, first, "appos");
   // "Ana Ruiz, the head of the bank said": who she is, without its second comma.
-  const int begin = subtree(second).front();
+  const int begin = first_of(second);
   const int name_end = begin - 2;
   if (is_name(first) && begin > 1 && lower(begin - 1) == "," && upos(begin) == Upos::DET && is_kind_of(second, first) &&
       (name_end == first || (head(name_end) == first && base(name_end) == "flat")))
@@ -92,7 +92,7 @@ bool Tree::mend_closing_speech(int speech) {
   for (int steps = 0; steps < size() && head(root) >= 0; ++steps) root = head(root);
   if (root == speech || root > speech || upos(root) != Upos::VERB) return false;
   // A relative clause stands beside its noun, before the verb has come.
-  const int first = subtree(speaker).front();
+  const int first = first_of(speaker);
   if (first == 0 || (relation(speech) == "acl:relcl" && (lower(first - 1) != "," || head(speech) > root))) return false;
   if (relation(speech) == "acl:relcl" && head(speech) + 1 >= first - 1) return false;
   return attach(speech, root, "parataxis");
@@ -123,7 +123,7 @@ bool Tree::mend_punishment(int token) {
   for (const int c : children(verb)) {
     if (c > verb && c < token && base(c) == "obl" && marker(c, "case") == "to") term = c;
   }
-  if (term == kNone || subtree(token).front() != subtree(term).back() + 1) return false;
+  if (term == kNone || first_of(token) != last_of(term) + 1) return false;
   return attach(token, term, "nmod");
 }
 
@@ -133,7 +133,7 @@ bool Tree::mend_joined(int token) {
   const int first = token - 2;
   if (head(token) < 0 || head(token) != head(first) || base(token) != base(first)) return false;
   if (upos(first) != Upos::PROPN || !is_nominal(token) || is_name(token)) return false;
-  for (const int c : children(token)) heads_[static_cast<std::size_t>(c)] = first;
+  for (const int c : children(token)) node(c).head = first;
   return attach(token, first, "flat");
 }
 
@@ -194,19 +194,19 @@ bool Tree::mend_verb(int token) {
   if (upos(token) != Upos::NOUN || base(token) != "root" || !has_feature(token, "VerbForm=Fin") ||
       !(*this)[token].xpos.starts_with("VB"))
     return false;
-  upos_[static_cast<std::size_t>(token)] = Upos::VERB;
+  node(token).upos = Upos::VERB;
   if (child(token, "nsubj") != kNone) return true;
   for (const int c : children(token)) {
     if (base(c) != "compound" || c > token || upos(c) != Upos::PROPN) continue;
-    relations_[static_cast<std::size_t>(c)] = "nsubj";
+    relate(c, "nsubj");
     return true;
   }
   return true;
 }
 
 bool Tree::attach(int token, int head, std::string_view as) {
-  heads_[static_cast<std::size_t>(token)] = head;
-  relations_[static_cast<std::size_t>(token)] = as;
+  node(token).head = head;
+  relate(token, as);
   return true;
 }
 
@@ -220,11 +220,11 @@ bool Tree::mend_perfect(int have) {
     if (upos(i) != Upos::ADV && upos(i) != Upos::PART) return false;
   }
   for (const int c : std::vector<int>(children(have).begin(), children(have).end())) {
-    if (c != participle) heads_[static_cast<std::size_t>(c)] = participle;
+    if (c != participle) node(c).head = participle;
   }
   attach(participle, head(have), relation(have));
   attach(have, participle, "aux");
-  upos_[static_cast<std::size_t>(have)] = Upos::AUX;
+  node(have).upos = Upos::AUX;
   return true;
 }
 
@@ -277,8 +277,7 @@ bool Tree::mend_fronted(int verb) {
     if (c > verb || base(c) != "obl" || marker(c, "case").empty()) continue;
     for (const int name : children(c)) {
       if (base(name) != "appos" || !is_name(name) || name > verb || lower(name - 1) != ",") continue;
-      const std::vector<int> phrase = subtree(name);
-      if (phrase.front() == name && phrase.back() + 1 == verb) return attach(name, verb, "nsubj");
+      if (first_of(name) == name && last_of(name) + 1 == verb) return attach(name, verb, "nsubj");
     }
   }
   return false;
@@ -350,26 +349,26 @@ bool Tree::mend() {
     // "with Mr X": the preposition belongs to the name, not to its title.
     if (relation(i) == "case" && i < up && head(up) > up &&
         (relation(up) == "nmod:desc" || base(up) == "compound" || base(up) == "amod")) {
-      heads_[static_cast<std::size_t>(i)] = head(up);
+      node(i).head = head(up);
       changed = true;
     }
     // "a fellow at X and a professor at Y": who holds one office is beside another, not beside the institution.
     if (relation(i) == "conj" && is_role_noun(to_lower(lemma(i))) && !is_name(i) && is_name(up) && base(up) == "nmod" &&
         head(up) >= 0 && head(up) < up && is_role_noun(to_lower(lemma(head(up)))) && !is_name(head(up))) {
-      heads_[static_cast<std::size_t>(i)] = head(up);
+      node(i).head = head(up);
       changed = true;
     }
     // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
     if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
-      relations_[static_cast<std::size_t>(i)] = "conj";
+      relate(i, "conj");
       changed = true;
     }
     // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
     const auto& token = (*this)[i];
     if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
         (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {
-      heads_[static_cast<std::size_t>(i)] = head(up);
-      relations_[static_cast<std::size_t>(i)] = "appos";
+      node(i).head = head(up);
+      relate(i, "appos");
       changed = true;
     }
   }

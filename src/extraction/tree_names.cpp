@@ -44,7 +44,7 @@ bool Tree::is_kind_of(int noun, int name) const {
 bool Tree::make_title(int title, int name) {
   for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
     const bool outside = c > name || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
-    if (outside && c != name) heads_[static_cast<std::size_t>(c)] = name;
+    if (outside && c != name) node(c).head = name;
   }
   attach(name, head(title), relation(title));
   return attach(title, name, "nmod:desc");
@@ -76,8 +76,7 @@ bool Tree::mend_split_name(int token) {
       (*this)[token - 1].name != language::NameType::Per || head(token) < 0 || head(token) != head(token - 1) ||
       relation(token) != relation(token - 1) || base(token) == "flat" || lower(token - 1) == "-" || lower(token) == "-")
     return false;
-  for (const int c : std::vector<int>(children(token).begin(), children(token).end()))
-    heads_[static_cast<std::size_t>(c)] = token - 1;
+  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) node(c).head = token - 1;
   return attach(token, token - 1, "flat");
 }
 
@@ -120,7 +119,7 @@ bool Tree::mend_title_with_of(int name) {
 /// The name takes the place of its title, with all that hangs from it.
 bool Tree::swap_title(int title, int name) {
   for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    if (c != name) heads_[static_cast<std::size_t>(c)] = name;
+    if (c != name) node(c).head = name;
   }
   attach(name, head(title), relation(title));
   return attach(title, name, "nmod:desc");
@@ -147,7 +146,7 @@ bool Tree::mend_possessor(int name) {
   }
   if (owned == kNone) return false;
   for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
-    if (base(c) == "case") heads_[static_cast<std::size_t>(c)] = owned;
+    if (base(c) == "case") node(c).head = owned;
   }
   attach(owned, head(title), relation(title));
   attach(name, owned, "nmod:poss");
@@ -179,7 +178,7 @@ bool Tree::mend_country_of_title(int place) {
   if (head(place) >= first && head(place) <= person) return false;  // inside the name, or right already
   if (dominates(place, person)) attach(person, head(place), relation(place));
   for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
-    if (base(c) == "cc" && c < first) heads_[static_cast<std::size_t>(c)] = person;
+    if (base(c) == "cc" && c < first) node(c).head = person;
   }
   return attach(place, title, "compound");
 }
@@ -187,7 +186,7 @@ bool Tree::mend_country_of_title(int place) {
 /// "at Amiens in France": the second says where the first is.
 bool Tree::mend_place(int place) {
   if ((*this)[place].name != language::NameType::Loc || marker(place, "case") != "in") return false;
-  const int before = subtree(place).front() - 1;
+  const int before = first_of(place) - 1;
   if (before < 0 || (*this)[before].name != language::NameType::Loc || is_verb(before)) return false;
   int inner = before;
   while (inner > 0 && head(inner) >= 0 && head(inner) != head(place) && (*this)[inner].name == language::NameType::Loc)
@@ -209,7 +208,7 @@ bool Tree::mend_pair(int token) {
       child(first, "appos") != kNone || children_with(first, "conj").size() != 1 || child(token, "conj") != kNone ||
       child(token, "case") != kNone)
     return false;
-  const int comma = subtree(token).front();
+  const int comma = first_of(token);
   if (lower(comma) != "," && (comma == 0 || lower(comma - 1) != ",")) return false;
   return attach(token, first, "appos");
 }
@@ -231,7 +230,7 @@ void Tree::replace(int other, int name) {
   attach(name, head(other), relation(other));
   for (const int c : std::vector<int>(children(other).begin(), children(other).end())) {
     const bool to_name = c != name && (c > name || base(c) == "case" || base(c) == "cc");
-    if (to_name) heads_[static_cast<std::size_t>(c)] = name;
+    if (to_name) node(c).head = name;
   }
 }
 
@@ -257,7 +256,7 @@ bool Tree::mend_title_beside(int title) {
   replace(title, name);
   attach(title, name, "nmod:desc");
   // "institute director": what nothing coordinates is no conjunct.
-  const int before = subtree(title).front() - 1;
+  const int before = first_of(title) - 1;
   if (up < title && child(name, "cc") == kNone && before >= 0 && is_name(before) && dominates(up, before)) {
     replace(up, name);
     attach(up, title, "compound");

@@ -37,11 +37,10 @@ bool Tree::mend_objects(int verb) {
   if (objects.size() != 2) return false;
   const int first = objects[0];
   const int second = objects[1];
-  const std::vector<int> words = subtree(first);
-  if (first < verb || words.back() + 1 != subtree(second).front() || is_name(first)) return false;
+  if (first < verb || last_of(first) + 1 != first_of(second) || is_name(first)) return false;
   if (upos(first) != Upos::NOUN && upos(first) != Upos::PROPN) return false;
   // "followed a player testing positive"
-  if (second > verb && upos(second) == Upos::VERB && (*this)[second].xpos == "VBG" && subtree(second).front() == second)
+  if (second > verb && upos(second) == Upos::VERB && (*this)[second].xpos == "VBG" && first_of(second) == second)
     return attach(second, first, "acl");
   const bool gives = keeps_object_in_passive(lemma(verb));
   const bool plural = has_feature(first, "Number=Plur");
@@ -50,7 +49,7 @@ bool Tree::mend_objects(int verb) {
     if (gives && !(person && is_role_noun(to_lower(lemma(first))))) return false;
     return plural ? attach(second, first, "appos") : attach(first, second, "nmod:desc");
   }
-  const bool tail = words.back() == first || base(words.back()) == "conj";
+  const bool tail = last_of(first) == first || base(last_of(first)) == "conj";
   if (gives || is_name(second) || upos(second) != Upos::NOUN || is_time_noun(lemma(second)) || !tail) return false;
   if (!begins_barely(*this, second) || (plural && child(first, "conj") == kNone)) return false;
   return attach(first, second, "compound");
