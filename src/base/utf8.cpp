@@ -133,33 +133,44 @@ bool is_digit(char32_t c) noexcept {
   return category(c) == UTF8PROC_CATEGORY_ND;
 }
 
+namespace {
+
+bool is_ascii(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// decode_utf8 with the common case in line.
+char32_t next_code_point(std::string_view text, std::size_t& position) noexcept {
+  if (is_ascii(text[position])) return static_cast<unsigned char>(text[position++]);
+  return decode_utf8(text, position);
+}
+
+}  // namespace
+
 std::string fold_whitespace(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    if (is_space(decode_utf8(text, i))) {
-      pending = !out.empty();
-      continue;
-    }
-    if (pending) out.push_back(' ');
-    pending = false;
-    out.append(text.substr(begin, i - begin));
+    if (is_space(next_code_point(text, i))) continue;
+    std::size_t end = i;
+    while (i < text.size() && !is_space(next_code_point(text, i))) end = i;
+    if (!out.empty()) out.push_back(' ');
+    out.append(text.substr(begin, end - begin));
   }
   return out;
 }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = decode_utf8(text, i);
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    } else {
-      append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
-    }
+  std::string out(text);
+  std::size_t i = 0;
+  for (; i < text.size() && is_ascii(text[i]); ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') out[i] = static_cast<char>(text[i] + 32);
+  }
+  out.resize(i);
+  while (i < text.size()) {
+    const auto c = static_cast<utf8proc_int32_t>(next_code_point(text, i));
+    append_utf8(out, static_cast<char32_t>(utf8proc_tolower(c)));
   }
   return out;
 }
