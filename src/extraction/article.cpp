@@ -48,6 +48,7 @@ Article::Article(const model::Document& document, const language::Analysis& anal
       boilerplate_(find_boilerplate(trees_)) {
   for (const Tree& tree : trees_) {
     frames_.push_back(build_clause_frames(tree));
+    fillers_.emplace_back(static_cast<std::size_t>(tree.size()));
   }
   for (std::size_t s = 0; s < trees_.size(); ++s) mark_questions(static_cast<int>(s));
   canonical_.assign(analysis.clusters.size(), std::nullopt);

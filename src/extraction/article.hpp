@@ -139,6 +139,7 @@ class Article {
   void mark_questions(int sentence);
   bool is_coordination(std::size_t cluster, const language::Mention& mention) const;
   void index_names();
+  std::vector<Filler> find_fillers(int sentence, int token) const;
   std::vector<Filler> known_fillers(int sentence, int token) const;
   int known_cluster(int sentence, int token) const;
   std::optional<std::vector<Filler>> named_beside(int sentence, int token) const;
@@ -186,8 +187,9 @@ class Article {
   std::map<std::string, int> cluster_of_name_;
   std::map<std::string, int> cluster_of_country_;
   std::map<std::string, int> capital_of_country_;
-  mutable std::vector<std::optional<std::string>> canonical_;            // found when first asked for
-  mutable std::vector<std::optional<std::optional<Filler>>> described_;  // likewise
+  mutable std::vector<std::optional<std::string>> canonical_;                     // found when first asked for
+  mutable std::vector<std::optional<std::optional<Filler>>> described_;           // likewise
+  mutable std::vector<std::vector<std::optional<std::vector<Filler>>>> fillers_;  // by sentence and token, likewise
   std::vector<int> entity_of_cluster_;
   std::map<std::string, std::uint32_t> entity_of_key_;  // concepts by key, nations by "=" + name
   std::vector<model::LocalEntity> entities_;

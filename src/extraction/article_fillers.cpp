@@ -76,6 +76,12 @@ bool Article::is_odd_pair(const Tree& t, int token, const std::vector<Filler>& f
 
 std::vector<Filler> Article::fillers(int sentence, int token) const {
   if (token == kNone || is_boilerplate(sentence, token)) return {};
+  auto& known = fillers_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
+  if (!known) known = find_fillers(sentence, token);
+  return *known;
+}
+
+std::vector<Filler> Article::find_fillers(int sentence, int token) const {
   const Tree& t = tree(sentence);
   // "Norsktid.no": the tail of an address
   if (token > 1 && t.lower(token - 1) == "." && t[token].form == t.lower(token) && t.upos(token - 2) == Upos::PROPN)
