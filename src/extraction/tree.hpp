@@ -79,6 +79,8 @@ class Tree {
   /// Slips of the parser that the words around give away: a second subject that is a conjunct or a title. Returns
   /// whether it changed anything.
   bool mend();
+  /// Tries the mends of a token that depends on another, until one changes the tree.
+  bool mend_dependent(int token);
   bool close(int first, int second) const;
   void relate(int token, std::string_view as);
   bool attach(int token, int head, std::string_view as);
@@ -121,8 +123,6 @@ class Tree {
   bool mend_speaker_conjunct(int token);
   bool mend_infinitive(int token);
   bool mend_content(int clause);
-  /// Slips about whose argument a phrase is.
-  bool mend_arguments(int token);
   bool mend_comparison(int token);
   bool mend_gerund_subject(int gerund);
   bool mend_absolute(int gerund);

@@ -28,7 +28,7 @@ bool is_finite(const Tree& tree, int verb) {
 
 /// "ruled on the same day as the court": what "same" is compared with belongs to its noun.
 bool Tree::mend_comparison(int token) {
-  if (base(token) != "obl" || marker(token, "case") != "as") return false;
+  if (marker(token, "case") != "as") return false;
   const int before = first_of(token) - 1;
   if (before < 0 || !is_nominal(before) || before <= head(token)) return false;
   for (const int c : children(before)) {
@@ -41,7 +41,7 @@ bool Tree::mend_comparison(int token) {
 /// "…, but returning to service was expected to take longer": the gerund is what was expected.
 bool Tree::mend_gerund_subject(int gerund) {
   const int verb = head(gerund);
-  if (base(gerund) != "advcl" || (*this)[gerund].xpos != "VBG" || gerund > verb || child(gerund, "mark") != kNone ||
+  if ((*this)[gerund].xpos != "VBG" || gerund > verb || child(gerund, "mark") != kNone ||
       child(gerund, "aux") != kNone || has_subject(*this, verb) || !is_finite(*this, verb))
     return false;
   const int next = last_of(gerund) + 1;
@@ -51,7 +51,7 @@ bool Tree::mend_gerund_subject(int gerund) {
 
 /// "…, with the minister saying so": the noun between is who says it.
 bool Tree::mend_absolute(int gerund) {
-  if (base(gerund) != "advcl" || (*this)[gerund].xpos != "VBG" || has_subject(*this, gerund)) return false;
+  if ((*this)[gerund].xpos != "VBG" || has_subject(*this, gerund)) return false;
   const int with = child(gerund, "mark");
   if (with == kNone || with > gerund || lower(with) != "with") return false;
   for (const int c : children(head(gerund))) {
@@ -63,8 +63,7 @@ bool Tree::mend_absolute(int gerund) {
 
 /// "injuring ten people and damaging churches": a participle beside another has the noun as its object.
 bool Tree::mend_coordinated_participle(int token) {
-  if (base(token) != "amod" || (*this)[token].xpos != "VBG" || token == 0 || upos(token - 1) != Upos::CCONJ)
-    return false;
+  if ((*this)[token].xpos != "VBG" || token == 0 || upos(token - 1) != Upos::CCONJ) return false;
   const int noun = head(token);
   const int first = first_conjunct(noun);
   const int verb = head(first);
@@ -118,7 +117,7 @@ bool Tree::mend_next_subject(int noun) {
 /// "Born in May, in Oslo, Ana began …": between the opening participle and the subject a phrase is the participle's.
 bool Tree::mend_opening_phrase(int token) {
   const int verb = head(token);
-  if (base(token) != "obl" || token > verb || child(token, "case") == kNone) return false;
+  if (token > verb || child(token, "case") == kNone) return false;
   if (first_of(token) < 2 || lower(first_of(token) - 1) != "," || last_of(token) + 1 >= size() ||
       (lower(last_of(token) + 1) != "," && lower(last_of(token)) != ","))
     return false;
@@ -132,7 +131,7 @@ bool Tree::mend_opening_phrase(int token) {
 
 /// "…, while in Ireland women earn less": what stands behind a conjunction is of its clause.
 bool Tree::mend_opening_of_clause(int token) {
-  if (base(token) != "obl" || child(token, "case") == kNone) return false;
+  if (child(token, "case") == kNone) return false;
   const int before = first_of(token) - 1;
   if (before < 0 || base(before) != "mark" || upos(before) != Upos::SCONJ) return false;
   const int clause = head(before);
@@ -143,7 +142,7 @@ bool Tree::mend_opening_of_clause(int token) {
 /// "vote on a plan to increase the catch": who has the plan increases it.
 bool Tree::mend_planned_infinitive(int token) {
   const int verb = head(token);
-  if (base(token) != "advcl" || token < verb || marker(token, "mark") != "to") return false;
+  if (token < verb || marker(token, "mark") != "to") return false;
   int noun = first_of(token) - 1;
   // "an offer by Norway to help"
   if (noun > verb && head(noun) > verb && base(noun) == "nmod" && marker(noun, "case") == "by") noun = head(noun);
@@ -157,8 +156,7 @@ bool Tree::mend_planned_infinitive(int token) {
 /// "in Oslo, Norway, the country that …": the country is named right before.
 bool Tree::mend_country_apposition(int token) {
   const int place = head(token);
-  if (base(token) != "appos" || token < place || !one_of(lemma(token), {"country", "nation", "state", "province"}))
-    return false;
+  if (token < place || !one_of(lemma(token), {"country", "nation", "state", "province"})) return false;
   const int first = first_of(token);
   int name = lower(first) == "," ? first - 1 : first - 2;
   if (name <= place || lower(name + 1) != "," || !is_name(name) || !dominates(place, name)) return false;
@@ -170,7 +168,7 @@ bool Tree::mend_country_apposition(int token) {
 /// "told the Associated Press four victims were there": whom he told, and whom he spoke of.
 bool Tree::mend_glued_listener(int subject) {
   const int clause = head(subject);
-  if (base(subject) != "nsubj" || subject > clause || base(clause) != "ccomp" || head(clause) < 0) return false;
+  if (subject > clause || base(clause) != "ccomp" || head(clause) < 0) return false;
   const int told = head(clause);
   if (lemma(told) != "tell" || told > subject || child(told, "obj") != kNone || child(told, "iobj") != kNone)
     return false;
@@ -216,7 +214,7 @@ bool Tree::mend_subject_behind_clause(int verb) {
 /// last noun of what describes the subject is no second subject.
 bool Tree::mend_second_subject(int second) {
   const int verb = head(second);
-  if (base(second) != "nsubj" || second > verb || upos(second) == Upos::PRON) return false;
+  if (second > verb || upos(second) == Upos::PRON) return false;
   int first = kNone;
   for (const int c : children(verb)) {
     if (base(c) == "nsubj" && c < second && relation(c) != "nsubj:outer" && upos(c) != Upos::PRON) first = c;
@@ -243,15 +241,14 @@ bool Tree::mend_second_subject(int second) {
 /// "Actor Ana Ruiz, who paid": she paid, not the title.
 bool Tree::mend_described_title(int clause) {
   const int title = head(clause);
-  if ((base(clause) != "acl" && base(clause) != "appos") || relation(title) != "nmod:desc") return false;
+  if (relation(title) != "nmod:desc") return false;
   const int name = head(title);
   return name > title && name < clause && is_name(name) && attach(clause, name, relation(clause));
 }
 
 /// "paid for Ana to attend", "a way for the two to meet": the subject of the infinitive.
 bool Tree::mend_subject_of_infinitive(int noun) {
-  if ((base(noun) != "obl" && base(noun) != "nmod" && base(noun) != "obj") || child(noun, "case") != kNone)
-    return false;
+  if (child(noun, "case") != kNone) return false;
   const int preposition = first_of(noun) - 1;
   const int to = last_of(noun) + 1;
   if (preposition < 0 || to >= size() || lower(preposition) != "for" || lower(to) != "to" || base(to) != "mark")
@@ -266,8 +263,7 @@ bool Tree::mend_subject_of_infinitive(int noun) {
 
 /// "congested with fleeing people": what the people are like, no verb with an object.
 bool Tree::mend_participle_before_noun(int participle) {
-  if (base(participle) != "advcl" || (*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone)
-    return false;
+  if ((*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone) return false;
   const int noun = child(participle, "obj");
   const int preposition = noun == kNone ? kNone : child(noun, "case");
   if (noun != participle + 1 || preposition != participle - 1) return false;
@@ -279,9 +275,8 @@ bool Tree::mend_participle_before_noun(int participle) {
 /// "took part in a contest using a borrowed boat", "spent his life engaging in it": who took part uses it.
 bool Tree::mend_participle_of_deed(int participle) {
   const int noun = head(participle);
-  if (base(participle) != "acl" || relation(participle) == "acl:relcl" || noun < 0 || noun > participle ||
-      (*this)[participle].xpos != "VBG" || child(participle, "mark") != kNone || child(participle, "aux") != kNone ||
-      first_of(participle) != participle)
+  if (relation(participle) == "acl:relcl" || noun < 0 || noun > participle || (*this)[participle].xpos != "VBG" ||
+      child(participle, "mark") != kNone || child(participle, "aux") != kNone || first_of(participle) != participle)
     return false;
   const int verb = head(noun);
   if (verb < 0 || verb > noun || upos(verb) != Upos::VERB) return false;
@@ -298,7 +293,7 @@ bool Tree::mend_participle_of_deed(int participle) {
 /// "asked that Ana declare it", without "that": who stands behind the verb is the subject of what is asked.
 bool Tree::mend_subject_behind_verb(int subject) {
   const int verb = head(subject);
-  if (base(subject) != "nsubj" || subject < verb || upos(verb) != Upos::VERB) return false;
+  if (subject < verb || upos(verb) != Upos::VERB) return false;
   const int clause = child(verb, "xcomp");
   if (clause == kNone || upos(clause) != Upos::VERB || child(clause, "mark") != kNone ||
       first_of(clause) != last_of(subject) + 1)
@@ -310,7 +305,7 @@ bool Tree::mend_subject_behind_verb(int subject) {
 /// "the singer and co-owner of the band Fjord, an early quintet": behind the last member of a list stands no
 /// further one but what the last name is.
 bool Tree::mend_listed_apposition(int noun) {
-  if (base(noun) != "conj" || upos(noun) != Upos::NOUN || is_name(noun) || child(noun, "cc") != kNone) return false;
+  if (upos(noun) != Upos::NOUN || is_name(noun) || child(noun, "cc") != kNone) return false;
   const int begin = first_of(noun);
   if (begin < 2 || lower(begin - 1) != "," || !one_of(lower(begin), {"a", "an", "the"}) ||
       upos(begin - 2) == Upos::PUNCT)
@@ -332,25 +327,14 @@ bool Tree::mend_listed_apposition(int noun) {
 /// "According to the organizer Ana Ruiz, …": the title and the name are one person.
 bool Tree::mend_title_before_subject(int title) {
   const int name = title + 1;
-  if (base(title) != "obl" || name >= size() || child(title, "case") == kNone ||
-      !is_role_noun(to_lower(lemma(title))) || base(name) != "nsubj" || head(name) != head(title) ||
-      (*this)[name].name != language::NameType::Per)
+  if (name >= size() || child(title, "case") == kNone || !is_role_noun(to_lower(lemma(title))) ||
+      base(name) != "nsubj" || head(name) != head(title) || (*this)[name].name != language::NameType::Per)
     return false;
   for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
     if (base(c) == "case") attach(c, name, "case");
   }
   attach(name, head(title), "obl");
   return attach(title, name, "nmod:desc");
-}
-
-bool Tree::mend_arguments(int token) {
-  return mend_second_subject(token) || mend_described_title(token) || mend_title_before_subject(token) ||
-         mend_participle_of_deed(token) || mend_participle_before_noun(token) || mend_subject_behind_verb(token) ||
-         mend_listed_apposition(token) || mend_comparison(token) || mend_gerund_subject(token) ||
-         mend_absolute(token) || mend_coordinated_participle(token) || mend_torn_content(token) ||
-         mend_next_subject(token) || mend_opening_phrase(token) || mend_opening_of_clause(token) ||
-         mend_planned_infinitive(token) || mend_country_apposition(token) || mend_glued_listener(token) ||
-         mend_subject_behind_clause(token);
 }
 
 }  // namespace newsgraph::extraction

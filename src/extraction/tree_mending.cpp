@@ -69,8 +69,7 @@ bool Tree::mend_subjects(int verb) {
 /// "The Red Cross operating in Iraq said": a participle is no subject; the name before it, taken for its modifier, is.
 bool Tree::mend_participle_subject(int participle) {
   const int verb = head(participle);
-  if (base(participle) != "nsubj" || upos(participle) != Upos::VERB || !lower(participle).ends_with("ing") || verb < 0)
-    return false;
+  if (upos(participle) != Upos::VERB || !lower(participle).ends_with("ing") || verb < 0) return false;
   const int name = participle - 1;
   if (name < 0 || head(name) != participle || base(name) != "compound" || !is_name(name)) return false;
   attach(name, verb, relation(participle));
@@ -101,8 +100,7 @@ bool Tree::mend_closing_speech(int speech) {
 /// "launched an effort on Saturday between X and Y": a day has no parties; the noun before it has.
 bool Tree::mend_day_modifier(int token) {
   const int day = head(token);
-  if (base(token) != "nmod" || token < day || (*this)[day].name != language::NameType::Date || base(day) != "obl")
-    return false;
+  if (token < day || (*this)[day].name != language::NameType::Date || base(day) != "obl") return false;
   const std::string words = marker(token, "case");
   if (words != "between" && words != "with" && words != "against" && words != "to" && words != "from") return false;
   const int verb = head(day);
@@ -115,8 +113,7 @@ bool Tree::mend_day_modifier(int token) {
 /// "sentenced to seven years in prison", "commuted to life in jail": where the years are spent, not where the court
 /// was.
 bool Tree::mend_punishment(int token) {
-  if (base(token) != "obl" || !in("prison jail custody detention", lower(token)) || marker(token, "case") != "in")
-    return false;
+  if (!in("prison jail custody detention", lower(token)) || marker(token, "case") != "in") return false;
   const int verb = head(token);
   if (verb < 0 || verb > token || !is_punishing(lemma(verb))) return false;
   int term = kNone;
@@ -140,7 +137,7 @@ bool Tree::mend_joined(int token) {
 /// "accused the leader of Norway of fraud", "suspected Ana of theft": what of, beside whom.
 bool Tree::mend_accusation(int token) {
   const int object = head(token);
-  if (base(token) != "nmod" || token < object || base(object) != "obj" || marker(token, "case") != "of") return false;
+  if (token < object || base(object) != "obj" || marker(token, "case") != "of") return false;
   const int verb = head(object);
   if (verb < 0 || verb > object || !takes_of_beside_object(lemma(verb))) return false;
   if (!is_name(object) && upos(object) != Upos::PRON) return false;
@@ -180,7 +177,7 @@ bool Tree::mend_speaker_conjunct(int token) {
 /// "reiterated its demand today that X leave": what is demanded belongs to the demand.
 bool Tree::mend_content(int clause) {
   const int verb = head(clause);
-  if ((base(clause) != "advcl" && base(clause) != "ccomp") || clause < verb) return false;
+  if (clause < verb) return false;
   const int mark = child(clause, "mark");
   const int object = child(verb, "obj");
   if (mark == kNone || lower(mark) != "that" || marker(clause, "mark") != "that" || object == kNone ||
@@ -316,63 +313,6 @@ bool Tree::mend_participle(int token) {
     name = up;
   }
   return attach(token, name, "acl");
-}
-
-bool Tree::mend() {
-  bool changed = false;
-  for (int i = 0; i < size(); ++i) {
-    if (!mend_joined(i)) continue;
-    plant();
-    changed = true;
-  }
-  for (int i = 0; i < size(); ++i) {
-    changed = mend_verb(i) || changed;
-    if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i) || mend_objects(i) ||
-        mend_coordinated_titles(i) ||
-        (head(i) >= 0 && (mend_title_beside(i) || mend_title_of_thing(i) || mend_description_beside(i)))) {
-      plant();
-      changed = true;
-    }
-    if (head(i) >= 0 &&
-        (mend_subject_of_infinitive(i) || mend_split_name(i) || mend_title_of_next(i) || mend_title(i) ||
-         mend_title_with_of(i) || mend_place(i) || mend_pair(i) || mend_participle_subject(i) ||
-         mend_closing_speech(i) || mend_day_modifier(i) || mend_punishment(i) || mend_accusation(i) ||
-         mend_speaker_conjunct(i) || mend_infinitive(i) || mend_content(i) || mend_complement(i) || mend_possessor(i) ||
-         mend_owned_title(i) || mend_country_of_title(i) || mend_participle(i) || mend_arguments(i) ||
-         mend_pairing(i) || mend_reported(i) || mend_subject_as_object(i))) {
-      plant();
-      changed = true;
-    }
-    if (is_verb(i) || child(i, "cop") != kNone) changed = mend_subjects(i) || changed;
-    const int up = head(i);
-    if (up < 0) continue;
-    // "with Mr X": the preposition belongs to the name, not to its title.
-    if (relation(i) == "case" && i < up && head(up) > up &&
-        (relation(up) == "nmod:desc" || base(up) == "compound" || base(up) == "amod")) {
-      node(i).head = head(up);
-      changed = true;
-    }
-    // "a fellow at X and a professor at Y": who holds one office is beside another, not beside the institution.
-    if (relation(i) == "conj" && is_role_noun(to_lower(lemma(i))) && !is_name(i) && is_name(up) && base(up) == "nmod" &&
-        head(up) >= 0 && head(up) < up && is_role_noun(to_lower(lemma(head(up)))) && !is_name(head(up))) {
-      node(i).head = head(up);
-      changed = true;
-    }
-    // "President X and Y's leader Z": a title after its name that brings a coordinator is a conjunct.
-    if (relation(i) == "nmod:desc" && i > up && child(i, "cc") != kNone) {
-      relate(i, "conj");
-      changed = true;
-    }
-    // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
-    const auto& token = (*this)[i];
-    if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
-        (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {
-      node(i).head = head(up);
-      relate(i, "appos");
-      changed = true;
-    }
-  }
-  return changed;
 }
 
 }  // namespace newsgraph::extraction

@@ -272,18 +272,15 @@ bool Tree::mend_title_of_thing(int title) {
       "class", "type", "pseudonym", "hashtag", "degree",   "percent", "acronym"};
   static constexpr std::array<std::string_view, 10> kTaggedAsPersons = {
       "band", "ship", "vessel", "tanker", "submarine", "film", "album", "song", "novel", "spacecraft"};
-  const std::string kind = to_lower(lemma(title));
   const int first = title + 1;
   if (upos(title) != Upos::NOUN || is_name(title) || has_feature(title, "Number=Plur") || first >= size() ||
-      relation(title) == "compound" || base(title) == "conj" || is_among(kMentioned, kind) || is_for_persons(kind))
+      relation(title) == "compound" || base(title) == "conj")
     return false;
   if (!(*this)[title].space_after || upos(first) == Upos::PUNCT || (*this)[first].name == language::NameType::Date ||
       lower(first).size() < 2)
     return false;
   const bool tagged = (*this)[first].name_begins;
   if (!tagged && (upos(first) != Upos::PROPN || is_name(first))) return false;
-  if ((*this)[first].name == language::NameType::Per && !is_body_noun(kind) && !is_among(kTaggedAsPersons, kind))
-    return false;
   int end = first + 1;
   while (end < size() && ((tagged && (*this)[end].name == (*this)[first].name && !(*this)[end].name_begins) ||
                           (!tagged && upos(end) == Upos::PROPN && !is_name(end))))
@@ -292,6 +289,10 @@ bool Tree::mend_title_of_thing(int title) {
   for (int steps = size(); steps > 0 && head(name) >= first && head(name) < end; --steps) name = head(name);
   if (head(name) != title || base(name) != "appos" || !begins_upper((*this)[name].form)) return false;
   if (child(name, "case") != kNone || child(name, "cc") != kNone) return false;
+  const std::string kind = to_lower(lemma(title));
+  if (is_among(kMentioned, kind) || is_for_persons(kind)) return false;
+  if ((*this)[first].name == language::NameType::Per && !is_body_noun(kind) && !is_among(kTaggedAsPersons, kind))
+    return false;
   return make_title(title, name);
 }
 

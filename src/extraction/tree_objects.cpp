@@ -58,7 +58,7 @@ bool Tree::mend_objects(int verb) {
 /// "compared this response to the movement": to what belongs to comparing.
 bool Tree::mend_pairing(int token) {
   const int noun = head(token);
-  if (base(token) != "nmod" || token < noun || noun < 0) return false;
+  if (token < noun || noun < 0) return false;
   const std::string words = marker(token, "case");
   const int object = first_conjunct(noun);
   const int verb = head(object);
@@ -69,7 +69,7 @@ bool Tree::mend_pairing(int token) {
 /// "confirms in a broadcast that ten people died": what is confirmed, not what the broadcast is like.
 bool Tree::mend_reported(int clause) {
   const int noun = head(clause);
-  if (base(clause) != "acl" || noun < 0 || base(noun) != "obl" || clause < noun) return false;
+  if (noun < 0 || base(noun) != "obl" || clause < noun) return false;
   const int mark = child(clause, "mark");
   if (mark == kNone || lower(mark) != "that" || child(clause, "nsubj") == kNone) return false;
   const int verb = head(noun);
