@@ -34,13 +34,14 @@ class EventDrafter : private SentenceDrafter {
   void draft() {
     for (int i = 0; i < tree_.size(); ++i) {
       if (article_.is_boilerplate(sentence_, i)) continue;
+      const bool name = tree_.upos(i) == Upos::PROPN;
+      if (!name && tree_.upos(i) != Upos::NOUN) continue;
       const std::string lemma = to_lower(tree_.lemma(i));
-      if (tree_.upos(i) == Upos::PROPN) draft_pair(i, lemma);
-      if (tree_.upos(i) == Upos::PROPN && takes_place(lemma) && !tree_.is_name(i)) draft_place(i);
-      if (tree_.upos(i) != Upos::NOUN) continue;
       draft_pair(i, lemma);
-      if (const auto done = event_noun(lemma)) draft_object_place(i, *done);
+      if (name && takes_place(lemma) && !tree_.is_name(i)) draft_place(i);
+      if (name) continue;
       const auto event = event_noun(lemma);
+      if (event) draft_object_place(i, *event);
       if (!event && is_presence(lemma)) draft_presence(i);
       if (event || is_mutual_noun(lemma)) {
         draft_between(i, lemma);

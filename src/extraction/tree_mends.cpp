@@ -5,7 +5,10 @@
 #include "newsgraph/base/utf8.hpp"
 #include "tree.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <vector>
 
 namespace newsgraph::extraction {
 
@@ -68,10 +71,20 @@ bool Tree::mend_dependent(int token) {
       {"ccomp", &Tree::mend_subject_as_object},
       {"parataxis", &Tree::mend_subject_as_object},
   }};
-  for (const Mend& each : kMends) {
-    if ((each.relation.empty() || each.relation == base(token)) && (this->*each.mend)(token)) return true;
-  }
-  return false;
+  using Mends = std::vector<bool (Tree::*)(int)>;
+  static const auto kByRelation = [] {
+    std::map<std::string_view, Mends> lists;
+    for (const Mend& row : kMends) lists.try_emplace(row.relation);
+    for (auto& [relation, list] : lists) {
+      for (const Mend& row : kMends) {
+        if (row.relation.empty() || row.relation == relation) list.push_back(row.mend);
+      }
+    }
+    return lists;
+  }();
+  const auto found = kByRelation.find(base(token));
+  const Mends& mends = found == kByRelation.end() ? kByRelation.at({}) : found->second;
+  return std::ranges::any_of(mends, [&](auto mend) { return (this->*mend)(token); });
 }
 
 bool Tree::mend() {

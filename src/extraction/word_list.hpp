@@ -5,7 +5,9 @@
 // are read more often than written. Thread-safe.
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
@@ -16,7 +18,8 @@ namespace newsgraph::extraction {
 bool has_word(std::string_view list, std::string_view word);
 
 /// Whether the blank-separated list has the word, or words in this order. Linear.
-inline bool in(std::string_view list, std::string_view word) {
+template <std::same_as<std::string_view> List>
+bool in(List list, std::string_view word) {
   if (word.empty()) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
     const bool begins = at == 0 || list[at - 1] == ' ';
@@ -26,12 +29,35 @@ inline bool in(std::string_view list, std::string_view word) {
   return false;
 }
 
+/// A list of words that is written out in the program, and the first two letters that words of it have: nearly all
+/// words asked for are in none, and as a rule these letters tell.
+class WordList {
+ public:
+  template <std::size_t N>
+  consteval WordList(const char (&words)[N]) : words_(words, N - 1) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i] != ' ' && (i == 0 || words_[i - 1] == ' ')) beginnings_ |= beginning(words_.substr(i));
+    }
+  }
+  std::string_view words() const noexcept { return words_; }
+  /// Whether the word begins like one of the list; it is not empty.
+  bool may_have(std::string_view word) const noexcept { return (beginnings_ & beginning(word)) != 0; }
+
+ private:
+  static constexpr std::uint64_t beginning(std::string_view word) noexcept {
+    const unsigned first = static_cast<unsigned char>(word[0]);
+    const unsigned second = static_cast<unsigned char>(word.size() > 1 ? word[1] : ' ');
+    return std::uint64_t{1} << ((11 * first + 3 * second) % 64);  // of such sums one that tells words apart well
+  }
+
+  std::string_view words_;
+  std::uint64_t beginnings_ = 0;
+};
+
 /// The same for a list that is written out in the program: constant time for a single word.
-template <std::size_t N>
-bool in(const char (&list)[N], std::string_view word) {
-  const std::string_view all(list, N - 1);
-  const bool single = !word.empty() && word.find(' ') == std::string_view::npos;
-  return single ? has_word(all, word) : in(all, word);
+inline bool in(WordList list, std::string_view word) {
+  if (word.empty() || !list.may_have(word)) return false;
+  return word.find(' ') == std::string_view::npos ? has_word(list.words(), word) : in(list.words(), word);
 }
 
 template <class Words>
