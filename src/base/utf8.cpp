@@ -161,13 +161,24 @@ std::string fold_whitespace(std::string_view text) {
   return out;
 }
 
-std::string to_lower(std::string_view text) {
+namespace {
+
+/// The text up to its first character beyond ASCII, in lower case; `position` is moved there.
+std::string lower_ascii(std::string_view text, std::size_t& position) {
   std::string out(text);
-  std::size_t i = 0;
-  for (; i < text.size() && is_ascii(text[i]); ++i) {
-    if (text[i] >= 'A' && text[i] <= 'Z') out[i] = static_cast<char>(text[i] + 32);
+  for (; position < text.size() && is_ascii(text[position]); ++position) {
+    char& c = out[position];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
-  out.resize(i);
+  out.resize(position);
+  return out;
+}
+
+}  // namespace
+
+std::string to_lower(std::string_view text) {
+  std::size_t i = 0;
+  std::string out = lower_ascii(text, i);
   while (i < text.size()) {
     const auto c = static_cast<utf8proc_int32_t>(next_code_point(text, i));
     append_utf8(out, static_cast<char32_t>(utf8proc_tolower(c)));
@@ -176,10 +187,10 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold_case_and_marks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = decode_utf8(text, i);
+  std::size_t i = 0;
+  std::string out = lower_ascii(text, i);
+  while (i < text.size()) {
+    const char32_t c = next_code_point(text, i);
     if (c < 0x80) {
       out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
       continue;
@@ -198,12 +209,11 @@ std::string fold_case_and_marks(std::string_view text) {
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text), size_(text.size()) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return;
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return;
   offsets_.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     offsets_.push_back(static_cast<std::uint32_t>(i));
-    decode_utf8(text, i);
+    next_code_point(text, i);
   }
   size_ = offsets_.size();
 }

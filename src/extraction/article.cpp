@@ -231,11 +231,9 @@ std::pair<int, int> Article::name_tokens(const Mention& mention) const {
 
 std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_prepositions) const {
   const Tree& t = tree(sentence);
-  std::vector<int> skip;
-  std::vector<int> open{head};
-  while (!open.empty()) {
-    const int at = open.back();
-    open.pop_back();
+  std::vector<int> kept{head};
+  for (std::size_t next = 0; next < kept.size(); ++next) {
+    const int at = kept[next];
     for (const int c : t.children(at)) {
       const std::string_view base = t.base(c);
       const bool own_case = at == head && base == "case" && c < head;
@@ -253,14 +251,12 @@ std::pair<int, int> Article::phrase_tokens(int sentence, int head, bool with_pre
       const bool goal =
           at == head && base == "nmod" && c > head && t.marker(c, "case") == "to" && t.marker(head, "case") == "from";
       const bool credit = is_boilerplate(sentence, c);
-      if (own_case || clause || coordination || predicate || prepositional || adverb || bare_time || goal || credit)
-        skip.push_back(c);
-      else if (!t.children(c).empty())
-        open.push_back(c);
+      if (c != head &&
+          !(own_case || clause || coordination || predicate || prepositional || adverb || bare_time || goal || credit))
+        kept.push_back(c);
     }
-    if (open.size() > static_cast<std::size_t>(t.size())) break;
   }
-  const std::vector<int> kept = t.subtree(head, skip);
+  std::sort(kept.begin(), kept.end());
   auto is_kept = [&](int i) { return std::binary_search(kept.begin(), kept.end(), i); };
   int begin = head;
   while (begin > 0 && is_kept(begin - 1)) --begin;

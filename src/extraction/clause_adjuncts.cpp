@@ -252,16 +252,16 @@ bool ClauseDrafter::is_kept_adverb(int token) const {
 std::string ClauseDrafter::predicate_phrase() const {
   std::vector<int> words = frame_.predicate;
   if (words.empty()) return {};
-  std::vector<int> heads = frame_.governors;
-  heads.push_back(frame_.head);
-  for (const int head : heads) {
+  const auto add_adverbs = [&](int head) {
     for (const int c : tree_.children(head)) {
       if (c >= head || !is_kept_adverb(c)) continue;
       const std::vector<int> adverb = tree_.subtree(c);  // "more closely"
       if (adverb.size() <= 2 && adverb.front() > frame_.predicate.front() && adverb.back() < head)
         words.insert(words.end(), adverb.begin(), adverb.end());
     }
-  }
+  };
+  for (const int governor : frame_.governors) add_adverbs(governor);
+  add_adverbs(frame_.head);
   sort_unique(words);
   return read_out(tree_, words);
 }

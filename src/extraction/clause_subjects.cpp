@@ -338,13 +338,13 @@ bool is_passive_clause(const Tree& tree, int head) {
 }
 
 bool is_clause_head(const Tree& tree, int token) {
-  if (tree.child(token, "cop") != kNone) return true;
   const std::string_view base = tree.base(token);
   if (tree.upos(token) == Upos::VERB) {
     return base == "root" || base == "conj" || base == "ccomp" || base == "xcomp" || base == "advcl" || base == "acl" ||
            base == "parataxis" || base == "csubj" || base == "list" || base == "dep" || base == "appos" ||
-           own_subject(tree, token) != kNone || tree.child(token, "obj") != kNone;
+           own_subject(tree, token) != kNone || tree.child(token, "obj") != kNone || tree.child(token, "cop") != kNone;
   }
+  if (tree.child(token, "cop") != kNone) return true;
   if (tree.upos(token) == Upos::AUX) return base != "aux" && base != "cop" && own_subject(tree, token) != kNone;
   // Adjectives and participles tagged so that continue a chain or predicate without a copula ("made it public").
   return tree.upos(token) == Upos::ADJ && base != "amod" && own_subject(tree, token) != kNone;

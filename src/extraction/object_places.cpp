@@ -99,10 +99,11 @@ void ClauseDrafter::draft_object_places(const std::vector<std::pair<int, Filler>
   if (frame_.passive || found.empty() || is_encounter(tree_.lemma(frame_.head))) return;
   if (frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr)
     return;
-  const std::string phrase = passive_phrase();
-  if (phrase.empty()) return;
+  std::string phrase;
   for (const Adjunct& adjunct : adjuncts_) {
     if (!is_way(adjunct.marker)) continue;
+    if (phrase.empty()) phrase = passive_phrase();
+    if (phrase.empty()) return;
     for (const Filler& place : adjunct.fillers) {
       if (article_.type_of(place) != EntityType::Place || !article_.has_name(place)) continue;
       for (const auto& [token, object] : found) {

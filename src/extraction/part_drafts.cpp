@@ -132,8 +132,9 @@ class PartDrafter : private SentenceDrafter {
 
   /// "the Saudi-led coalition", "Danish-backed rebels"
   void draft_led(int participle) {
+    if (participle < 2 || tree_.lower(participle - 1) != "-") return;
     const std::string_view verb = active_of(tree_.lower(participle));
-    if (verb.empty() || participle < 2 || tree_.lower(participle - 1) != "-") return;
+    if (verb.empty()) return;
     const int noun = tree_.head(participle);
     if (noun < participle || !tree_.is_nominal(noun)) return;
     const auto agent = agent_before(participle - 1);

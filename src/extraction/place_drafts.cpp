@@ -69,9 +69,8 @@ class PlaceDrafter : private SentenceDrafter {
       draft_settlement(i);
       draft_others(i);
       draft_owned(i);
-      const auto outer = name_at(i);
-      if (!outer || tree_[i].name != NameType::Loc) continue;
-      draft_neighbours(i, *outer);
+      if (tree_[i].name != NameType::Loc) continue;
+      if (const auto outer = name_at(i)) draft_neighbours(i, *outer);
     }
   }
 
@@ -178,7 +177,7 @@ class PlaceDrafter : private SentenceDrafter {
   /// "towns in the north including Anah": the examples lie where the whole does.
   void draft_examples(int token) {
     const int whole = tree_.head(token);
-    if (whole < 0 || whole > token || tree_.base(token) != "nmod") return;
+    if (whole < 0 || whole > token || tree_.base(token) != "nmod" || tree_[token].name != NameType::Loc) return;
     const std::string marker = tree_.marker(token, "case");
     if (marker != "including" && marker != "such as") return;
     std::optional<Name> outer;
@@ -189,7 +188,6 @@ class PlaceDrafter : private SentenceDrafter {
       if (where == "in" || where == "across" || (where == "of" && is_area(tree_.lemma(whole)))) outer = name_at(c);
     }
     if (!outer) return;
-    if (tree_[token].name != NameType::Loc) return;
     for (const int conjunct : tree_.conjuncts(token)) {
       const auto inner = name_at(conjunct);
       if (inner && tree_[conjunct].name != NameType::Per && inner->filler.cluster != outer->filler.cluster &&
@@ -258,10 +256,11 @@ class PlaceDrafter : private SentenceDrafter {
   /// "Croatia's Split district"
   void draft_owned(int token) {
     if (tree_[token].name != NameType::Loc) return;
-    const auto inner = name_at(token);
-    if (!inner || is_country(*inner)) return;
     int noun = token;
     if (tree_.head(token) > token && tree_.base(token) == "compound") noun = tree_.head(token);
+    if (tree_.child(noun, "nmod:poss") == kNone) return;
+    const auto inner = name_at(token);
+    if (!inner || is_country(*inner)) return;
     const bool area = is_settlement(to_lower(tree_.lemma(noun))) || is_settlement(tree_.lower(inner->end - 1));
     if (!area) return;
     for (const int c : tree_.children(noun)) {

@@ -60,12 +60,6 @@ void Tree::find_edges() {
   }
 }
 
-std::span<const int> Tree::children(int i) const {
-  const int begin = first_child_[static_cast<std::size_t>(i)];
-  const int end = first_child_[static_cast<std::size_t>(i) + 1];
-  return {child_list_.data() + begin, static_cast<std::size_t>(end - begin)};
-}
-
 int Tree::child(int i, std::string_view wanted) const {
   for (const int c : children(i)) {
     if (matches(c, wanted)) return c;
@@ -108,6 +102,7 @@ std::vector<int> Tree::subtree(int i, std::span<const int> skip) const {
   const auto skipped = [&](int token) { return std::find(skip.begin(), skip.end(), token) != skip.end(); };
   std::vector<int> found;
   if (skipped(i)) return found;
+  found.reserve(static_cast<std::size_t>(last_of(i) - first_of(i)) + 1);
   found.push_back(i);
   // A token has one head: only i itself can be met twice, where heads go round in a circle.
   for (std::size_t at = 0; at < found.size(); ++at) {
@@ -154,8 +149,9 @@ bool Tree::is_negation(int i) const {
 std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
   std::vector<int> found;
   for (const int c : children(i)) {
+    if (c > i) break;
     // "in a by-election": part of a word.
-    if (base(c) != wanted || c > i || joins(c + 1)) continue;
+    if (base(c) != wanted || joins(c + 1)) continue;
     found.push_back(c);
     for (const int f : children(c)) {
       if (base(f) == "fixed") found.push_back(f);

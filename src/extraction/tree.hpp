@@ -31,7 +31,12 @@ class Tree {
   /// The relation without its subtype: "nsubj" of "nsubj:pass".
   std::string_view base(int i) const { return node(i).base; }
   int head(int i) const { return node(i).head; }
-  std::span<const int> children(int i) const;
+  /// In text order.
+  std::span<const int> children(int i) const {
+    const int begin = first_child_[static_cast<std::size_t>(i)];
+    const int end = first_child_[static_cast<std::size_t>(i) + 1];
+    return {child_list_.data() + begin, static_cast<std::size_t>(end - begin)};
+  }
 
   /// The first child with the relation: exactly so where it names a subtype, any subtype otherwise.
   int child(int i, std::string_view relation) const;

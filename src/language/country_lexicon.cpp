@@ -263,38 +263,42 @@ const Indexes& indexes() {
   return built;
 }
 
-std::string_view find(const Index& index, std::string_view text) {
-  const std::string folded = fold_case_and_marks(text);
+/// The country of a text in the form that fold_case_and_marks gives it.
+std::string_view find(const Index& index, std::string_view folded) {
   const auto found = std::lower_bound(index.begin(), index.end(), folded,
-                                      [](const auto& entry, const std::string& key) { return entry.first < key; });
+                                      [](const auto& entry, std::string_view key) { return entry.first < key; });
   return found != index.end() && found->first == folded ? found->second : std::string_view();
 }
 
-}  // namespace
-
-std::string_view country_of_name(std::string_view name) {
+std::string_view find_name(std::string_view name, std::string_view folded) {
   // Words in small letters that read like short acronyms: "us", "car".
   if (name.size() <= 3 &&
       !is_upper(static_cast<char32_t>(static_cast<unsigned char>(name.empty() ? 0 : name.back())))) {
     return {};
   }
-  const std::string_view found = find(indexes().names, name);
-  if (!found.empty() || !fold_case_and_marks(name.substr(0, 4)).starts_with("the ")) return found;
-  return find(indexes().names, name.substr(4));
+  const std::string_view found = find(indexes().names, folded);
+  return found.empty() && folded.starts_with("the ") ? find(indexes().names, folded.substr(4)) : found;
+}
+
+}  // namespace
+
+std::string_view country_of_name(std::string_view name) {
+  return find_name(name, fold_case_and_marks(name));
 }
 
 std::string_view country_of_demonym(std::string_view word) {
-  return find(indexes().demonyms, word);
+  return find(indexes().demonyms, fold_case_and_marks(word));
 }
 
 std::string_view country_of_capital(std::string_view city) {
-  return find(indexes().capitals, city);
+  return find(indexes().capitals, fold_case_and_marks(city));
 }
 
 std::string_view country_of_any(std::string_view text) {
-  std::string_view found = country_of_name(text);
-  if (found.empty()) found = country_of_demonym(text);
-  if (found.empty()) found = country_of_capital(text);
+  const std::string folded = fold_case_and_marks(text);
+  std::string_view found = find_name(text, folded);
+  if (found.empty()) found = find(indexes().demonyms, folded);
+  if (found.empty()) found = find(indexes().capitals, folded);
   return found;
 }
 
