@@ -84,7 +84,7 @@ bool Tree::mend_dependent(int token) {
   }();
   const auto found = kByRelation.find(base(token));
   const Mends& mends = found == kByRelation.end() ? kByRelation.at({}) : found->second;
-  return std::ranges::any_of(mends, [&](auto mend) { return (this->*mend)(token); });
+  return std::ranges::any_of(mends, [&](auto each) { return (this->*each)(token); });
 }
 
 bool Tree::mend() {
