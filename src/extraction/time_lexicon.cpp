@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace newsgraph::extraction {
 namespace {
@@ -71,6 +72,44 @@ constexpr std::array<std::pair<std::string_view, TimeUnit>, 12> kUnits{{{"second
                                                                         {"year", TimeUnit::Year},
                                                                         {"decade", TimeUnit::Decade},
                                                                         {"century", TimeUnit::Century}}};
+
+/// What expressions begin with, or have behind their "the", beside numbers, months, weekdays and seasons.
+constexpr std::array<std::string_view, 60> kOpenings{
+    "beginning", "christmas", "close",    "coming",    "current",   "day",      "earlier",   "early",    "eighties",
+    "end",       "few",       "fifties",  "final",     "following", "forties",  "halloween", "last",     "late",
+    "later",     "latter",    "many",     "mid",       "midday",    "middle",   "midnight",  "month",    "new",
+    "next",      "night",     "nineties", "noon",      "outset",    "past",     "preceding", "previous", "q1",
+    "q2",        "q3",        "q4",       "remainder", "rest",      "same",     "seventies", "several",  "sixties",
+    "start",     "that",      "thirties", "this",      "today",     "tomorrow", "tonight",   "turn",     "twenties",
+    "upcoming",  "very",      "week",     "weekend",   "year",      "yesterday"};
+
+/// Without the ending of a plural or an abbreviation; the same of many other words.
+std::string_view stem_of(std::string_view word) {
+  if (word.size() > 3 && (word.back() == 's' || word.back() == '.')) word.remove_suffix(1);
+  return word;
+}
+std::string_view stem_of(const Entry& entry) {
+  return stem_of(entry.first);
+}
+
+/// Stems of all openings, sorted.
+std::vector<std::string_view> stems_of_openings() {
+  std::vector<std::string_view> stems;
+  const auto add = [&](const auto& words) {
+    for (const auto& word : words) stems.push_back(stem_of(word));
+  };
+  add(kOpenings);
+  add(kMonths);
+  add(kShortMonths);
+  add(kWeekdays);
+  add(kShortWeekdays);
+  add(kSeasons);
+  add(kCardinals);
+  add(kMoreCardinals);
+  add(kOrdinals);
+  std::ranges::sort(stems);
+  return stems;
+}
 
 template <std::size_t Size>
 std::optional<int> index_of(const std::array<std::string_view, Size>& words, std::string_view word) noexcept {
@@ -141,6 +180,14 @@ std::optional<int> digits(std::string_view word) noexcept {
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
   if (error != std::errc{} || end != word.data() + word.size() || word.front() == '-') return std::nullopt;
   return value;
+}
+
+bool begins_time(std::string_view word) {
+  static const std::vector<std::string_view> kStems = stems_of_openings();
+  if (word.empty()) return false;
+  if (word.front() >= '0' && word.front() <= '9') return true;
+  if (word.front() == '\'') return word != "'s";  // "'90s"
+  return std::ranges::binary_search(kStems, stem_of(word));
 }
 
 bool is_part_of_day(std::string_view word) noexcept {

@@ -7,6 +7,9 @@
 #include "time_lexicon.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace newsgraph::extraction {
 namespace {
 
@@ -23,13 +26,18 @@ bool is_dash_text(std::string_view text) {
   return one_of(text, {"-", "–", "—", "--"});
 }
 
+/// Whether the token may have a hyphen, a slash or an apostrophe that is not ASCII.
+bool may_have_parts(std::string_view form) {
+  return std::ranges::any_of(form, [](char c) { return c == '-' || c == '/' || c == '\xE2'; });
+}
+
 // A token's parts around its hyphens and slashes; the separators are parts of their own. ISO dates stay whole.
 void split_token(std::string_view form, std::uint32_t token, std::vector<TimeWord>& out) {
-  const std::string lower = to_lower(form);
+  std::string lower = to_lower(form);
   const bool as_written = lower.size() == form.size();  // else cases can't be told part by part
   const auto capitalised = [&](std::size_t at) { return is_upper(decode_utf8(form, at)); };
-  if (PartialDate::parse(lower) || lower.size() < 3) {
-    out.push_back({lower, token, !form.empty() && capitalised(0)});
+  if (!may_have_parts(lower) || lower.size() < 3 || PartialDate::parse(lower)) {
+    out.push_back({std::move(lower), token, !form.empty() && capitalised(0)});
     return;
   }
   std::string part;
@@ -166,7 +174,12 @@ std::optional<TimeMatch> TimeParser::single(std::size_t at) const {
   return best;
 }
 
+bool TimeParser::may_begin(std::size_t at) const {
+  return begins_time(word(at)) || (word(at) == "the" && begins_time(word(at + 1)));
+}
+
 std::optional<TimeMatch> TimeParser::longest_rule(std::size_t at) const {
+  if (!may_begin(at)) return std::nullopt;
   // Tried in this order; of those that match the longest wins, then the first.
   using Rule = Result (TimeParser::*)(std::size_t) const;
   static constexpr Rule kRules[] = {
