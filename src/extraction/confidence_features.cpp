@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "confidence_features.hpp"
 
+#include "draft_filter.hpp"
 #include "frame.hpp"
 #include "lexicon.hpp"
 #include "rules.hpp"
@@ -9,9 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace newsgraph::extraction {
 
@@ -29,6 +30,10 @@ double bit(bool value) {
   return value ? 1.0 : 0.0;
 }
 
+bool begins_lower(std::string_view text) {
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
 /// Whether a statement of this rule tells who somebody is or where something lies.
 bool is_role_rule(std::string_view rule) {
   return rule.starts_with("apposition") || rule.starts_with("title") || rule == "description-of" ||
@@ -43,14 +48,18 @@ bool has_content(const Tree& tree, int token) {
          !is_honorific(tree.lower(token));
 }
 
-/// The words of a name or phrase, lower case, without their endings in s.
-std::set<std::string> plain_words(const std::string& text) {
-  std::set<std::string> words;
-  std::istringstream stream(to_lower(text));
-  for (std::string word; stream >> word;) {
-    while (!word.empty() && (word.back() == 's' || word.back() == '\'' || word.back() == ',')) word.pop_back();
-    if (!word.empty()) words.insert(word);
+/// The words of a name or phrase in lower case, without their endings in s: sorted, each once.
+std::vector<std::string_view> plain_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::string_view word = text.substr(begin, end - begin);
+    while (!word.empty() && (word.back() == 's' || word.back() == '\'' || word.back() == ',')) word.remove_suffix(1);
+    if (!word.empty()) words.push_back(word);
+    begin = end + 1;
   }
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
@@ -76,6 +85,7 @@ class Features {
     if (subject_ == kNone && is_here(draft.subject)) subject_ = draft.subject.at.token;
     object_shown_ = draft.object && is_here(*draft.object) ? draft.object->at.token : kNone;
     object_ = find_object();
+    way_ = way_to_root(draft.head);
   }
 
   ConfidenceFeatures all() {
@@ -125,15 +135,16 @@ class Features {
     return way;
   }
 
-  /// The tokens whose arcs lead from one token to another.
-  std::vector<int> arcs_between(int a, int b) const {
-    const std::vector<int> from = way_to_root(a), to = way_to_root(b);
+  /// The tokens whose arcs lead from one token to the predicate.
+  std::vector<int> arcs_from(int token) const {
     std::vector<int> arcs;
+    const auto is_on_way = [&](int at) { return std::find(way_.begin(), way_.end(), at) != way_.end(); };
+    const std::vector<int> from = way_to_root(token);
     auto meet = from.begin();
-    for (; meet != from.end() && std::find(to.begin(), to.end(), *meet) == to.end(); ++meet) arcs.push_back(*meet);
-    for (const int token : to) {
-      if (meet != from.end() && token == *meet) break;
-      arcs.push_back(token);
+    for (; meet != from.end() && !is_on_way(*meet); ++meet) arcs.push_back(*meet);
+    for (const int at : way_) {
+      if (meet != from.end() && at == *meet) break;
+      arcs.push_back(at);
     }
     return arcs;
   }
@@ -143,7 +154,7 @@ class Features {
     const int subject = is_here(draft_.subject) ? draft_.subject.at.token : subject_;
     for (const int end : {subject, object_shown_}) {
       if (end == kNone) continue;
-      for (const int token : arcs_between(end, draft_.head)) {
+      for (const int token : arcs_from(end)) {
         path += log_margin(token);
         weakest = std::min(weakest, margin(token));
       }
@@ -151,13 +162,14 @@ class Features {
     row_[feature("path margin")] = scaled(path, 4.0);
     row_[feature("weakest margin")] = weakest;
     double root = 0.0;
-    for (const int token : way_to_root(draft_.head)) root += log_margin(token);
+    for (const int token : way_) root += log_margin(token);
     row_[feature("root margin")] = scaled(root, 3.0);
     double least = 1.0, dependents = 0.0;
     for (int i = 0; i < tree_.size(); ++i) {
-      if (tree_.upos(i) == Upos::PUNCT) continue;
-      least = std::min(least, margin(i));
-      if (tree_.head(i) == draft_.head) dependents += log_margin(i);
+      if (tree_.upos(i) != Upos::PUNCT) least = std::min(least, margin(i));
+    }
+    for (const int c : tree_.children(draft_.head)) {
+      if (tree_.upos(c) != Upos::PUNCT) dependents += log_margin(c);
     }
     row_[feature("sentence margin")] = least;
     row_[feature("dependents margin")] = scaled(dependents, 3.0);
@@ -167,11 +179,13 @@ class Features {
 
   Naming naming(const Filler& filler) const {
     if (!filler.is_entity() && !filler.is_concept()) return {};
-    const std::set<std::string> name = plain_words(article_.node_name(filler));
-    const std::set<std::string> shown = plain_words(article_.text_of(filler.span));
+    const std::string name = to_lower(article_.node_name(filler));
+    const std::string text = to_lower(article_.text_of(filler.span));
+    if (name == text) return {};
+    const auto named = plain_words(name), shown = plain_words(text);
     Naming found;
-    found.more = !std::includes(shown.begin(), shown.end(), name.begin(), name.end());
-    found.otherwise = found.more && !std::includes(name.begin(), name.end(), shown.begin(), shown.end());
+    found.more = !std::ranges::includes(shown, named);
+    found.otherwise = found.more && !std::ranges::includes(named, shown);
     return found;
   }
 
@@ -184,11 +198,8 @@ class Features {
     if (!filler.at.is_set()) return false;
     const Tree& tree = article_.tree(filler.at.sentence);
     if (tree.upos(filler.at.token) == Upos::PROPN && !article_.has_name(filler)) return true;
-    int last = kNone;
-    for (int i = 0; i < tree.size(); ++i) {
-      if (filler.span.covers(tree[i].span)) last = i;
-    }
-    return last != kNone && last + 1 < tree.size() && tree.upos(last + 1) == Upos::PROPN;
+    const int end = tokens_of(tree, filler.span).second;
+    return end > 0 && end < tree.size() && tree.upos(end) == Upos::PROPN;
   }
 
   void add_subject() {
@@ -198,17 +209,18 @@ class Features {
     row_[feature("subject a person")] = bit(article_.type_of(subject) == EntityType::Person);
     row_[feature("subject remote")] = bit(subject.at.sentence != draft_.sentence);
     row_[feature("subject cut")] = bit(is_cut(subject));
-    const Naming name = naming(subject);
-    row_[feature("subject called more")] = bit(name.more && !name.otherwise && is_here(subject));
-    row_[feature("subject called otherwise")] = bit(name.otherwise && !named);
+    if (!named || is_here(subject)) {
+      const Naming name = naming(subject);
+      row_[feature("subject called more")] = bit(name.more && !name.otherwise && is_here(subject));
+      row_[feature("subject called otherwise")] = bit(name.otherwise && !named);
+    }
     if (subject.at.is_set()) {
       const Tree& tree = article_.tree(subject.at.sentence);
       row_[feature("subject a role")] = bit(!named && is_role_noun(tree.lemma(subject.at.token)));
       row_[feature("subject quoted")] = bit(article_.quotations().at(subject.at.sentence, subject.at.token).inside);
     }
     row_[feature("subject controlled")] = bit(frame_ != nullptr && frame_->subject_source == SubjectSource::Controlled);
-    const std::string text = article_.text_of(subject.span);
-    row_[feature("subject in lower case")] = bit(named && !text.empty() && text[0] >= 'a' && text[0] <= 'z');
+    row_[feature("subject in lower case")] = bit(named && begins_lower(article_.text_of(subject.span)));
     if (subject_ == kNone) return;
     const std::string& word = tree_.lower(subject_);
     row_[feature("subject it or they")] = bit(one_of(word, {"it", "its", "they", "them", "their"}));
@@ -275,10 +287,9 @@ class Features {
     row_[feature("adverbial")] =
         bit(tree_.base(tree_.first_conjunct(head)) == "advcl" && tree_.child(head, "nsubj") == kNone);
     row_[feature("gerund")] = bit(tree_[head].xpos == "VBG");
-    const std::vector<int> way = way_to_root(head);
     row_[feature("under a noun")] =
-        bit(std::any_of(way.begin() + 1, way.end(), [&](int token) { return tree_.base(token) == "acl"; }));
-    row_[feature("depth")] = std::min(static_cast<double>(way.size()), 8.0) / 8.0;
+        bit(std::any_of(way_.begin() + 1, way_.end(), [&](int token) { return tree_.base(token) == "acl"; }));
+    row_[feature("depth")] = std::min(static_cast<double>(way_.size()), 8.0) / 8.0;
     for (const int c : tree_.children(head)) {
       if (tree_.base(c) == "advmod" && one_of(tree_.lower(c), {"how", "when", "where", "why"}))
         row_[feature("asks when or how")] = 1.0;
@@ -293,8 +304,7 @@ class Features {
   /// Whether the phrase of the relation took the token in: "sanctions" of "tightened sanctions on".
   bool is_absorbed(int token) const {
     if (token < draft_.head || (object_shown_ != kNone && token > object_shown_)) return false;
-    const std::string padded = " " + draft_.phrase + " ";
-    return padded.find(" " + std::string(tree_[token].form) + " ") != std::string::npos;
+    return in(draft_.phrase, tree_[token].form);
   }
 
   /// Whether the statement has the token in one of its slots.
@@ -353,6 +363,7 @@ class Features {
   int subject_ = kNone;       ///< the clause's own subject, which a filler may stand in for
   int object_shown_ = kNone;  ///< head of the object's words, where they are of this sentence
   int object_ = kNone;
+  std::vector<int> way_;  ///< from the predicate to the root
   ConfidenceFeatures row_{};
 };
 

@@ -16,11 +16,13 @@ using language::NameType;
 using language::Upos;
 
 std::pair<int, int> tokens_of(const Tree& tree, model::Span span) {
-  int begin = 0;
-  while (begin < tree.size() && tree[begin].span.begin < span.begin) ++begin;
-  int end = begin;
-  while (end < tree.size() && tree[end].span.end <= span.end) ++end;
-  return begin < end ? std::pair(begin, end) : std::pair(0, 0);
+  const auto& tokens = tree.sentence().tokens;
+  const auto begin =
+      std::ranges::partition_point(tokens, [&](const language::Token& token) { return token.span.begin < span.begin; });
+  auto end = begin;
+  while (end != tokens.end() && end->span.end <= span.end) ++end;
+  if (begin == end) return {0, 0};
+  return {static_cast<int>(begin - tokens.begin()), static_cast<int>(end - tokens.begin())};
 }
 
 namespace {

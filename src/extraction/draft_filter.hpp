@@ -49,8 +49,7 @@ bool is_set_apart(const Tree& tree, int token);
 /// Whether the sentence ends in a question mark, alone or before a closing one.
 bool is_question(const Tree& tree);
 
-/// The tokens [begin, end) that a span of the sentence covers whole; {0, 0} where there are none. Linear in the
-/// sentence.
+/// The tokens [begin, end) that a span of the sentence covers whole; {0, 0} where there are none.
 std::pair<int, int> tokens_of(const Tree& tree, model::Span span);
 
 /// "others took the knife", "for the same reason", "operated that flight", "sow[ing]": words that point to what was
