@@ -234,7 +234,7 @@ void RoleDrafter::draft_whose(int token) {
   const auto who = holder(clause);
   if (!who || antecedent < 0) return;
   std::vector<Target> targets;
-  for (Filler& filler : article_.fillers(sentence_, antecedent)) targets.push_back({"of", std::move(filler)});
+  for (const Filler& filler : article_.fillers(sentence_, antecedent)) targets.push_back({"of", filler});
   emit(owned, *who, targets, "whose");
 }
 

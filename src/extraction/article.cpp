@@ -309,7 +309,7 @@ bool is_usual_name(const std::string& name, int count, const std::string& longer
 
 }  // namespace
 
-std::string Article::canonical_name(int index) const {
+const std::string& Article::canonical_name(int index) const {
   std::optional<std::string>& known = canonical_[static_cast<std::size_t>(index)];
   if (!known) known = find_canonical_name(index);
   return *known;

@@ -76,8 +76,9 @@ class Article {
   model::EntityType type_of(const Filler& filler) const;
 
   /// What the token and its phrase stand for: several where it is a group whose members the article names, none where
-  /// it is nothing a graph should hold. Conjuncts are not followed.
-  std::vector<Filler> fillers(int sentence, int token) const;
+  /// it is nothing a graph should hold. Conjuncts are not followed. Found once; the result lives as long as the
+  /// article.
+  const std::vector<Filler>& fillers(int sentence, int token) const;
   /// The same for the token and all its conjuncts.
   std::vector<Filler> all_fillers(int sentence, int token) const;
   /// A clause or a long phrase as it stands.
@@ -161,7 +162,7 @@ class Article {
   std::optional<Filler> find_telling_description(int cluster) const;
   bool contradicts(const Filler& own, int cluster) const;
   bool is_others(int sentence, int token, int named) const;
-  std::string canonical_name(int cluster) const;
+  const std::string& canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.
   std::string concept_key_of(int sentence, int head, int begin, int end) const;

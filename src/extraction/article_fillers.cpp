@@ -74,14 +74,16 @@ bool Article::is_odd_pair(const Tree& t, int token, const std::vector<Filler>& f
   return std::ranges::any_of(found, [&](const Filler& filler) { return type_of(filler) != first; });
 }
 
-std::vector<Filler> Article::fillers(int sentence, int token) const {
-  if (token == kNone || is_boilerplate(sentence, token)) return {};
+const std::vector<Filler>& Article::fillers(int sentence, int token) const {
+  static const std::vector<Filler> kNothing;
+  if (token == kNone) return kNothing;
   auto& known = fillers_[static_cast<std::size_t>(sentence)][static_cast<std::size_t>(token)];
   if (!known) known = find_fillers(sentence, token);
   return *known;
 }
 
 std::vector<Filler> Article::find_fillers(int sentence, int token) const {
+  if (is_boilerplate(sentence, token)) return {};
   const Tree& t = tree(sentence);
   // "Norsktid.no": the tail of an address
   if (token > 1 && t.lower(token - 1) == "." && t[token].form == t.lower(token) && t.upos(token - 2) == Upos::PROPN)
@@ -237,7 +239,7 @@ bool Article::is_others(int sentence, int token, int named) const {
   const Tree& t = tree(sentence);
   if (t.is_name(token) || t.child(token, "nmod:poss") == kNone) return false;
   const auto of_kind = [&](int index) {
-    const std::string name = canonical_name(index);
+    const std::string& name = canonical_name(index);
     const std::size_t blank = name.rfind(' ');
     return blank != std::string::npos && to_lower(name.substr(blank + 1)) == t.lower(token);
   };
@@ -288,9 +290,8 @@ std::vector<Origin> Article::origins(int sentence, int word, int noun) const {
       }
       const int index = cluster_at(sentence, conjunct);
       if (index < 0 || !is_named(index) || !t.is_name(conjunct) || t[conjunct].name == NameType::Per) continue;
-      for (Filler& filler : fillers(sentence, conjunct)) {
-        if (filler.cluster == index)
-          found.push_back({t[conjunct].name == NameType::Loc ? "from" : "of", std::move(filler)});
+      for (const Filler& filler : fillers(sentence, conjunct)) {
+        if (filler.cluster == index) found.push_back({t[conjunct].name == NameType::Loc ? "from" : "of", filler});
       }
     }
   }
@@ -361,11 +362,11 @@ std::vector<Filler> Article::all_fillers(int sentence, int token) const {
   for (const int conjunct : tree(sentence).conjuncts(token)) {
     if (conjunct != token && is_clause_head(tree(sentence), conjunct)) continue;
     if (is_excluded(sentence, conjunct)) continue;
-    for (Filler& filler : fillers(sentence, conjunct)) {
+    for (const Filler& filler : fillers(sentence, conjunct)) {
       const bool repeated = std::any_of(all.begin(), all.end(), [&](const Filler& other) {
         return other.span == filler.span || (other.cluster >= 0 && other.cluster == filler.cluster);
       });
-      if (!repeated) all.push_back(std::move(filler));
+      if (!repeated) all.push_back(filler);
     }
   }
   return all;

@@ -114,8 +114,10 @@ int Article::named_owner(int sentence, int head, int begin) const {
 std::string Article::concept_name_of(int sentence, int head, int begin, int end) const {
   const Tree& t = tree(sentence);
   const auto holds_name = [&](int top) {
-    const std::vector<int> below = t.subtree(top);
-    return std::ranges::any_of(below, [&](int i) { return t.is_name(i) && i >= begin && i < end; });
+    for (int i = begin; i < end; ++i) {
+      if (t.is_name(i) && t.dominates(top, i)) return true;
+    }
+    return false;
   };
   const std::vector<int> measured = words_measured(t, head, begin, end);
   std::vector<int> words;

@@ -85,8 +85,8 @@ class EventDrafter : private SentenceDrafter {
 
   /// The country that a word of a pair names.
   std::optional<Filler> country_at(int token) const {
-    for (Filler& filler : article_.fillers(sentence_, token)) {
-      if (article_.has_name(filler) && article_.type_of(filler) == EntityType::Place) return std::move(filler);
+    for (const Filler& filler : article_.fillers(sentence_, token)) {
+      if (article_.has_name(filler) && article_.type_of(filler) == EntityType::Place) return filler;
     }
     return std::nullopt;
   }

@@ -108,7 +108,7 @@ void draft_lifespan(const Article& article, int sentence, int token, std::vector
   }
   if (close >= tree.size() || dash == kNone || !is_date(tree, open + 1, dash) || !is_date(tree, dash + 1, close))
     return;
-  const std::vector<Filler> who = article.fillers(sentence, token);
+  const std::vector<Filler>& who = article.fillers(sentence, token);
   if (who.size() != 1 || !article.has_name(who.front())) return;
   for (const bool birth : {true, false}) {
     const int begin = birth ? open + 1 : dash + 1;

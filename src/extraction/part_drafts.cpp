@@ -87,7 +87,7 @@ class PartDrafter : private SentenceDrafter {
     const int cluster = article_.cluster_at(sentence_, token);
     if (mention == nullptr || mention->kind != model::MentionKind::Name || !article_.is_named(cluster))
       return std::nullopt;
-    for (Filler& filler : article_.fillers(sentence_, token)) {
+    for (const Filler& filler : article_.fillers(sentence_, token)) {
       if (filler.cluster == cluster) return filler;
     }
     return std::nullopt;
@@ -174,7 +174,7 @@ class PartDrafter : private SentenceDrafter {
     if (!made && lower != "composed" && lower != "comprised") return;
     const int whole = subject_of_clause(tree_, verb);
     if (whole == kNone) return;
-    const auto group = article_.fillers(sentence_, whole);
+    const auto& group = article_.fillers(sentence_, whole);
     if (group.size() != 1 || !article_.is_strong(group.front())) return;
     for (const int c : tree_.children(verb)) {
       if (tree_.base(c) != "obl" || c < verb) continue;

@@ -54,7 +54,7 @@ std::vector<Filler> coordinated_nations(const Article& article, int sentence, in
       if (auto nation = article.nation_filler(sentence, conjunct))
         nations.push_back(std::move(*nation));
       else if (tree.is_name(conjunct) && article.cluster_at(sentence, conjunct) >= 0)
-        for (Filler& filler : article.fillers(sentence, conjunct)) nations.push_back(std::move(filler));
+        for (const Filler& filler : article.fillers(sentence, conjunct)) nations.push_back(filler);
     }
     return nations;
   }

@@ -88,8 +88,8 @@ class PlaceDrafter : private SentenceDrafter {
     const int cluster = article_.cluster_at(sentence_, token);
     if (!article_.is_named(cluster)) return std::nullopt;
     const auto [begin, end] = article_.name_tokens(*mention);
-    for (Filler& filler : article_.fillers(sentence_, token)) {
-      if (filler.cluster == cluster) return Name{std::move(filler), begin, end, token};
+    for (const Filler& filler : article_.fillers(sentence_, token)) {
+      if (filler.cluster == cluster) return Name{filler, begin, end, token};
     }
     return std::nullopt;
   }

@@ -38,7 +38,7 @@ void RoleDrafter::draft() {
 std::optional<Filler> RoleDrafter::holder(int token) const {
   const int cluster = article_.cluster_at(sentence_, token);
   if (cluster < 0) return std::nullopt;
-  for (Filler& filler : article_.fillers(sentence_, token)) {
+  for (const Filler& filler : article_.fillers(sentence_, token)) {
     if (filler.cluster == cluster) return filler;
   }
   return std::nullopt;
