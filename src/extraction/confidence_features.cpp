@@ -304,7 +304,7 @@ class Features {
   /// Whether the phrase of the relation took the token in: "sanctions" of "tightened sanctions on".
   bool is_absorbed(int token) const {
     if (token < draft_.head || (object_shown_ != kNone && token > object_shown_)) return false;
-    return in(draft_.phrase, tree_[token].form);
+    return in(std::string_view(draft_.phrase), tree_[token].form);
   }
 
   /// Whether the statement has the token in one of its slots.
