@@ -173,8 +173,9 @@ bool goes_on_telling(const Tree& tree, int at, int up) {
 
 bool is_apart(const Tree& tree, int at, int up) {
   const std::string_view base = tree.base(at);
-  if (up > at || !is_clause_head(tree, at) || own_subject(tree, at) == kNone) return false;
-  const int first = tree.subtree(at).front();
+  if (up > at || (base != "conj" && base != "parataxis" && base != "advcl")) return false;
+  if (!is_clause_head(tree, at) || own_subject(tree, at) == kNone) return false;
+  const int first = tree.first_of(at);
   const auto follows = [&](std::string_view mark) {
     return tree.lower(first) == mark || (first > 0 && tree.lower(first - 1) == mark);
   };

@@ -183,8 +183,8 @@ int negations_of(const Tree& tree, int word) {
     if (base == "advmod" && (tree.lower(c) == "longer" || tree.lower(c) == "more" || tree.lower(c) == "yet") && c > 0 &&
         tree.lower(c - 1) == "no")
       ++count;
-    if ((base == "nsubj" || base == "obj" || (base == "obl" && negates_as_adverbial(tree, c))) &&
-        has_no_determiner(tree, c))
+    if ((base == "nsubj" || base == "obj" || base == "obl") && has_no_determiner(tree, c) &&
+        (base != "obl" || negates_as_adverbial(tree, c)))
       ++count;
     if (base == "det" && tree.lower(c) == "no") ++count;  // a predicate noun: "is no friend"
   }
@@ -199,13 +199,14 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
   if (tree.upos(word) == Upos::VERB && tree.child(word, "cop") != kNone && tree.marker(word, "mark").ends_with("for"))
     status.unsaid = true;
   if (is_scheduled(tree, word)) status.set(Modality::Planned);
-  if (negations_of(tree, word) % 2 == 1) status.negated = !status.negated;
+  const bool negated = negations_of(tree, word) % 2 == 1;
+  if (negated) status.negated = !status.negated;
   if (denies_complement(tree, word)) {
     status.negated = !status.negated;
     if (tree.child(word, "obj") != kNone) status.unsaid = true;  // "found him not guilty" has convicted nobody
   }
   if (denies_in_part(tree, word) || denies_modifier(tree, word)) status.unsaid = true;
-  if (negations_of(tree, word) % 2 == 1 && waits_until(tree, word)) status.unsaid = true;
+  if (negated && waits_until(tree, word)) status.unsaid = true;
   for (const int c : tree.children(word)) {
     if (tree.base(c) == "aux")
       apply_auxiliary(tree, c, status);

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -62,7 +63,7 @@ bool is_between_commas(const Tree& tree, int verb) {
 /// "sold its stores in March; announced leaving in May": one thing after the other; "took care: the ministry had told
 /// him so".
 bool tells_on(const Tree& tree, int verb) {
-  const int first = tree.subtree(verb).front();
+  const int first = tree.first_of(verb);
   const auto parts = [&](int token) { return tree.lower(token) == ";" || tree.lower(token) == ":"; };
   return (first > 0 && parts(first - 1)) || parts(first);
 }
@@ -85,11 +86,17 @@ bool goes_on_without(const Tree& tree, int phrase, int part) {
 
 /// "In his opinion", "in the ministry's view": whose it is.
 int holder_of_opinion(const Tree& tree, int phrase) {
+  if (!in("opinion view word account", tree.lemma(phrase))) return kNone;
   const std::string marker = tree.marker(phrase, "case");
-  if (marker != "in" && !marker.starts_with("according")) return kNone;
-  const bool words = marker != "in" && one_of(tree.lemma(phrase), {"word", "account"});
-  if (!words && !one_of(tree.lemma(phrase), {"opinion", "view"})) return kNone;
+  const bool according = marker.starts_with("according");
+  if (!according && (marker != "in" || !in("opinion view", tree.lemma(phrase)))) return kNone;
   return tree.child(phrase, "nmod:poss");
+}
+
+bool is_according(const Tree& tree, int phrase) {
+  return tree.lower(phrase) == "according" || std::ranges::any_of(tree.children(phrase), [&](int c) {
+           return tree.base(c) == "case" && c < phrase && tree.lower(c).starts_with("according");
+         });
 }
 
 void apply_according(const Tree& tree, int sentence, int phrase, int word, Status& status) {
@@ -97,8 +104,7 @@ void apply_according(const Tree& tree, int sentence, int phrase, int word, Statu
     status.report({sentence, holder});
     return;
   }
-  const bool according = tree.marker(phrase, "case").starts_with("according") || tree.lower(phrase) == "according";
-  if (!according || begins_second_part(tree, phrase, word)) return;
+  if (!is_according(tree, phrase) || begins_second_part(tree, phrase, word)) return;
   int source = phrase;
   if (tree.lower(phrase) == "according") {
     source = tree.child(phrase, "obl");
@@ -147,7 +153,7 @@ void apply_closing_source(const Tree& tree, int sentence, int word, Status& stat
   int begin = verb;
   int speaker = tree.child(verb, "nsubj");
   if (speaker != kNone && speaker < verb) {
-    begin = tree.subtree(speaker).front();
+    begin = tree.first_of(speaker);
     if (begin == 0 || !ends_quoted_words(tree, begin - 1)) return;
   } else {
     speaker = noun_before(tree, verb, begin);

@@ -75,8 +75,9 @@ bool is_question_told(const Tree& tree, int clause) {
   const int up = tree.head(clause);
   const std::string_view base = tree.base(clause);
   if (up < 0 || !tree.is_verb(up) || (base != "ccomp" && base != "advcl")) return false;
+  if (!is_asking(tree.lemma(up))) return false;
   const std::string marker = tree.marker(clause, "mark");
-  return (marker == "if" || marker == "whether") && is_asking(tree.lemma(up));
+  return marker == "if" || marker == "whether";
 }
 
 bool is_unsaid(const Tree& tree, int clause) {
@@ -84,9 +85,9 @@ bool is_unsaid(const Tree& tree, int clause) {
   if (is_told_of_falsehood(tree, clause)) return true;
   if (up < 0) return false;
   const std::string_view base = tree.base(clause);
-  const std::string marker = tree.marker(clause, "mark");
-  if (tree.is_verb(up) && base == "ccomp") return is_withheld(tree, up);
   if (base != "acl" && base != "ccomp") return false;
+  if (tree.is_verb(up) && base == "ccomp") return is_withheld(tree, up);
+  const std::string marker = tree.marker(clause, "mark");
   const bool relative = tree.relation(clause) == "acl:relcl";
   const std::string& noun = tree.lemma(up);
   if ((is_falsehood(noun) || is_called_false(tree, up)) && marker == "that") return true;

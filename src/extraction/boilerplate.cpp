@@ -49,7 +49,7 @@ bool is_no_prose(const Tree& tree) {
   bool sentence = false;
   for (int i = 0; i < tree.size(); ++i) {
     const std::string& word = tree.lower(i);
-    if (word.find("█") != std::string::npos || word == "{|" || word == "|}" || word == "||") return true;
+    if (in("{| |} ||", word) || word.find("█") != std::string::npos) return true;
     address = address || word.find("://") != std::string::npos;
     sentence =
         sentence || tree.upos(i) == Upos::DET || word == "." || one_of(tree[i].xpos, {"VBD", "VBZ", "VBP", "MD"});

@@ -179,9 +179,11 @@ class Features {
 
   Naming naming(const Filler& filler) const {
     if (!filler.is_entity() && !filler.is_concept()) return {};
-    const std::string name = to_lower(article_.node_name(filler));
-    const std::string text = to_lower(article_.text_of(filler.span));
+    std::string name = article_.node_name(filler);
+    std::string text = article_.text_of(filler.span);
     if (name == text) return {};
+    name = to_lower(name);
+    text = to_lower(text);
     const auto named = plain_words(name), shown = plain_words(text);
     Naming found;
     found.more = !std::ranges::includes(shown, named);

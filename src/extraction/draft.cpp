@@ -66,11 +66,16 @@ auto place_of(const Draft& draft) {
 std::vector<Statement> finish_drafts(Article& article, std::vector<Draft> drafts, double least,
                                      std::vector<ConfidenceFeatures>* features) {
   for (Draft& draft : drafts) mend_draft(article, draft);
-  std::stable_sort(drafts.begin(), drafts.end(),
-                   [](const Draft& a, const Draft& b) { return place_of(a) < place_of(b); });
+  std::vector<const Draft*> ordered;
+  ordered.reserve(drafts.size());
+  for (const Draft& draft : drafts) ordered.push_back(&draft);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Draft* a, const Draft* b) { return place_of(*a) < place_of(*b); });
   std::vector<Statement> statements;
+  statements.reserve(drafts.size());
   std::set<std::tuple<std::string, model::Span, model::Span, model::Span>> seen;
-  for (const Draft& draft : drafts) {
+  for (const Draft* each : ordered) {
+    const Draft& draft = *each;
     if (draft.object && same_thing(draft.subject, *draft.object)) continue;
     if (says_nothing(article, draft) || is_small_talk(article, draft)) continue;
     const ConfidenceFeatures row = confidence_features(article, draft);

@@ -158,15 +158,14 @@ std::optional<EventNoun> event_noun(std::string_view lemma) {
 }
 
 bool takes_place(std::string_view lemma) {
-  if (in("ceasefire truce agreement disagreement deal treaty pact accord consensus understanding compromise settlement "
-         "relation relations relationship tie ties tension tensions trade border alliance partnership cooperation "
-         "contact",
-         lemma))
-    return false;
-  return is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
-                                     "trial funeral festival wedding "
-                                     "crash accident attack bombing shooting referendum exhibition tournament",
-                                     lemma);
+  return (is_mutual_noun(lemma) || in("conference election ceremony explosion earthquake protest demonstration rally "
+                                      "trial funeral festival wedding "
+                                      "crash accident attack bombing shooting referendum exhibition tournament",
+                                      lemma)) &&
+         !in("ceasefire truce agreement disagreement deal treaty pact accord consensus understanding compromise "
+             "settlement relation relations relationship tie ties tension tensions trade border alliance partnership "
+             "cooperation contact",
+             lemma);
 }
 
 }  // namespace newsgraph::extraction

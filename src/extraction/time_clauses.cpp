@@ -52,9 +52,11 @@ class Neighbours {
       : article_(article), tree_(article.tree(sentence)), sentence_(sentence), frame_(frame) {}
 
   SharedTime find() const {
-    for (const TimeExpression* time :
-         {before_coordination(), of_companion(), of_main_clause(), of_announcement(), of_event()}) {
-      if (time != nullptr) return {time, sentence_};
+    if (!article_.times(sentence_).empty()) {
+      for (const TimeExpression* time :
+           {before_coordination(), of_companion(), of_main_clause(), of_announcement(), of_event()}) {
+        if (time != nullptr) return {time, sentence_};
+      }
     }
     for (const SharedTime& shared : {of_sentence_before(), of_speaker_going_on(), of_performing()}) {
       if (shared.time != nullptr) return shared;

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <charconv>
 #include <cstddef>
+#include <unordered_set>
 #include <utility>
-#include <vector>
 
 namespace newsgraph::extraction {
 namespace {
@@ -92,24 +93,39 @@ std::string_view stem_of(const Entry& entry) {
   return stem_of(entry.first);
 }
 
-/// Stems of all openings, sorted.
-std::vector<std::string_view> stems_of_openings() {
-  std::vector<std::string_view> stems;
-  const auto add = [&](const auto& words) {
-    for (const auto& word : words) stems.push_back(stem_of(word));
-  };
-  add(kOpenings);
-  add(kMonths);
-  add(kShortMonths);
-  add(kWeekdays);
-  add(kShortWeekdays);
-  add(kSeasons);
-  add(kCardinals);
-  add(kMoreCardinals);
-  add(kOrdinals);
-  std::ranges::sort(stems);
-  return stems;
-}
+/// The stems of all openings. Most words begin with two letters that none of them begins with.
+class Openings {
+ public:
+  Openings() {
+    add(kOpenings);
+    add(kMonths);
+    add(kShortMonths);
+    add(kWeekdays);
+    add(kShortWeekdays);
+    add(kSeasons);
+    add(kCardinals);
+    add(kMoreCardinals);
+    add(kOrdinals);
+  }
+  bool has(std::string_view stem) const { return beginnings_[beginning(stem)] && stems_.contains(stem); }
+
+ private:
+  static std::size_t beginning(std::string_view stem) {
+    const auto letter = [&](std::size_t at) {
+      return at < stem.size() ? static_cast<unsigned char>(stem[at]) % 32U : 0U;
+    };
+    return letter(0) * 32U + letter(1);
+  }
+  void add(const auto& words) {
+    for (const auto& word : words) {
+      stems_.insert(stem_of(word));
+      beginnings_.set(beginning(stem_of(word)));
+    }
+  }
+
+  std::unordered_set<std::string_view> stems_;  // looked up, never walked through
+  std::bitset<1024> beginnings_;
+};
 
 template <std::size_t Size>
 std::optional<int> index_of(const std::array<std::string_view, Size>& words, std::string_view word) noexcept {
@@ -183,11 +199,11 @@ std::optional<int> digits(std::string_view word) noexcept {
 }
 
 bool begins_time(std::string_view word) {
-  static const std::vector<std::string_view> kStems = stems_of_openings();
+  static const Openings kKnown;
   if (word.empty()) return false;
   if (word.front() >= '0' && word.front() <= '9') return true;
   if (word.front() == '\'') return word != "'s";  // "'90s"
-  return std::ranges::binary_search(kStems, stem_of(word));
+  return kKnown.has(stem_of(word));
 }
 
 bool is_part_of_day(std::string_view word) noexcept {
