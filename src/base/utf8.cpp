@@ -139,6 +139,16 @@ bool is_ascii(char c) noexcept {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
+/// Whether the text is printable ASCII with no more than single blanks inside, as most phrases are.
+bool is_folded(std::string_view text) noexcept {
+  char before = ' ';
+  for (const char c : text) {
+    if (!is_ascii(c) || c < ' ' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 /// decode_utf8 with the common case in line.
 char32_t next_code_point(std::string_view text, std::size_t& position) noexcept {
   if (is_ascii(text[position])) return static_cast<unsigned char>(text[position++]);
@@ -148,6 +158,7 @@ char32_t next_code_point(std::string_view text, std::size_t& position) noexcept 
 }  // namespace
 
 std::string fold_whitespace(std::string_view text) {
+  if (is_folded(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

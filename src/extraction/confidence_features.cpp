@@ -128,6 +128,7 @@ class Features {
 
   std::vector<int> way_to_root(int token) const {
     std::vector<int> way;
+    way.reserve(8);
     while (token >= 0 && std::find(way.begin(), way.end(), token) == way.end()) {
       way.push_back(token);
       token = tree_.head(token);
@@ -135,18 +136,15 @@ class Features {
     return way;
   }
 
-  /// The tokens whose arcs lead from one token to the predicate.
-  std::vector<int> arcs_from(int token) const {
-    std::vector<int> arcs;
+  /// Visits the tokens whose arcs lead from one token to the predicate.
+  void visit_arcs_from(int token, const auto& visit) const {
     const auto is_on_way = [&](int at) { return std::find(way_.begin(), way_.end(), at) != way_.end(); };
-    const std::vector<int> from = way_to_root(token);
-    auto meet = from.begin();
-    for (; meet != from.end() && !is_on_way(*meet); ++meet) arcs.push_back(*meet);
+    for (int steps = 0; token >= 0 && !is_on_way(token) && steps < tree_.size(); ++steps, token = tree_.head(token))
+      visit(token);
     for (const int at : way_) {
-      if (meet != from.end() && at == *meet) break;
-      arcs.push_back(at);
+      if (at == token) break;
+      visit(at);
     }
-    return arcs;
   }
 
   void add_margins() {
@@ -154,10 +152,10 @@ class Features {
     const int subject = is_here(draft_.subject) ? draft_.subject.at.token : subject_;
     for (const int end : {subject, object_shown_}) {
       if (end == kNone) continue;
-      for (const int token : arcs_from(end)) {
+      visit_arcs_from(end, [&](int token) {
         path += log_margin(token);
         weakest = std::min(weakest, margin(token));
-      }
+      });
     }
     row_[feature("path margin")] = scaled(path, 4.0);
     row_[feature("weakest margin")] = weakest;
@@ -237,8 +235,9 @@ class Features {
   double lost_share(const Filler& filler) const {
     const Tree& tree = article_.tree(filler.at.sentence);
     int whole = 0, shown = 0;
-    for (const int token : tree.subtree(filler.at.token)) {
-      if (!has_content(tree, token)) continue;
+    const int head = filler.at.token;
+    for (int token = tree.first_of(head); token <= tree.last_of(head); ++token) {
+      if (!has_content(tree, token) || !tree.dominates(head, token)) continue;
       ++whole;
       if (filler.span.covers(tree[token].span)) ++shown;
     }
@@ -321,8 +320,8 @@ class Features {
 
   void add_omissions() {
     int whole = 0, lost = 0;
-    for (const int token : tree_.subtree(draft_.head)) {
-      if (token == draft_.head || !has_content(tree_, token)) continue;
+    for (int token = tree_.first_of(draft_.head); token <= tree_.last_of(draft_.head); ++token) {
+      if (token == draft_.head || !has_content(tree_, token) || !tree_.dominates(draft_.head, token)) continue;
       ++whole;
       if (!is_said(token)) ++lost;
     }
@@ -352,7 +351,7 @@ class Features {
 
   void add_sentence() {
     int commas = 0;
-    for (int i = 0; i < tree_.size(); ++i) commas += tree_.lower(i) == "," ? 1 : 0;
+    for (int i = 0; i < tree_.size(); ++i) commas += std::string_view(tree_.lower(i)) == "," ? 1 : 0;
     row_[feature("first sentence")] = bit(draft_.sentence == 0);
     row_[feature("commas")] = 5.0 * commas / std::max(tree_.size(), 1);
     row_[feature("article length")] = std::log(1.0 + static_cast<double>(article_.trees().size())) / 5.0;

@@ -60,11 +60,10 @@ bool is_end_of_body(const Tree& tree, const Filler& filler) {
 /// "at the embassy in S" (S. Africa), "estimated earnings at US$" (47m): a letter or a currency, not a thing.
 bool is_only_letter(const Article& article, const Tree& tree, const Filler& filler) {
   const auto [begin, end] = tokens_of(tree, filler.span);
-  if (begin == end) return false;
+  const bool before_number = end < tree.size() && tree.upos(end) == Upos::NUM;
+  if (begin == end || (filler.span.end - filler.span.begin > 1 && !before_number)) return false;
   const std::string text = article.text_of(filler.span);
-  if (text.size() == 1) return true;
-  return end < tree.size() && tree.upos(end) == Upos::NUM &&
-         (text.ends_with("$") || text.ends_with("£") || text.ends_with("€"));
+  return text.size() == 1 || (before_number && (text.ends_with("$") || text.ends_with("£") || text.ends_with("€")));
 }
 
 /// "over half of the students": half of them are not more than half.

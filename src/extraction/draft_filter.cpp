@@ -204,7 +204,8 @@ bool is_indirect_question(const Tree& tree, const Draft& draft) {
 /// "the second was near the offices": a number of something that is not said.
 bool is_only_number(const Article& article, const Tree& tree, const Filler& filler, int sentence) {
   if (article.has_name(filler) || !is_single(article, filler)) return false;
-  if (article.text_of(filler.span).size() < 2 && !filler.clause) return true;  // "[I]t"
+  if (filler.span.end - filler.span.begin < 2 && !filler.clause && article.text_of(filler.span).size() < 2)
+    return true;  // "[I]t"
   if (filler.at.sentence != sentence) return false;
   const int token = filler.at.token;
   const Upos upos = tree.upos(token);
