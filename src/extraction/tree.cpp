@@ -93,9 +93,8 @@ int Tree::first_conjunct(int i) const {
 }
 
 bool Tree::joins(int i) const {
-  if (i < 1 || i + 1 >= size() || (lower(i) != "-" && lower(i) != "‑")) return false;
-  return !(*this)[i - 1].space_after && !(*this)[i].space_after && upos(i - 1) != Upos::PUNCT &&
-         upos(i + 1) != Upos::PUNCT;
+  if (i < 1 || i + 1 >= size() || (*this)[i].space_after || (*this)[i - 1].space_after) return false;
+  return (lower(i) == "-" || lower(i) == "‑") && upos(i - 1) != Upos::PUNCT && upos(i + 1) != Upos::PUNCT;
 }
 
 std::vector<int> Tree::subtree(int i, std::span<const int> skip) const {

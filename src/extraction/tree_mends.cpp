@@ -12,21 +12,25 @@
 
 namespace newsgraph::extraction {
 
+using language::Upos;
+
 bool Tree::mend_dependent(int token) {
-  // Each is about tokens of one relation, or asks for a name or a part of speech first.
+  // Each is about tokens of one relation, or about verbs or names whatever their relation is.
+  static constexpr std::string_view kVerb = "a verb";
+  static constexpr std::string_view kName = "a name";
   struct Mend {
-    std::string_view relation;
+    std::string_view of;
     bool (Tree::*mend)(int token);
   };
   static constexpr std::array<Mend, 51> kMends = {{
       {"obl", &Tree::mend_subject_of_infinitive},
       {"nmod", &Tree::mend_subject_of_infinitive},
       {"obj", &Tree::mend_subject_of_infinitive},
-      {{}, &Tree::mend_split_name},
+      {kName, &Tree::mend_split_name},
       {"nmod", &Tree::mend_title_of_next},
-      {{}, &Tree::mend_title},
-      {{}, &Tree::mend_title_with_of},
-      {{}, &Tree::mend_place},
+      {kName, &Tree::mend_title},
+      {kName, &Tree::mend_title_with_of},
+      {kName, &Tree::mend_place},
       {"conj", &Tree::mend_pair},
       {"nsubj", &Tree::mend_participle_subject},
       {"acl", &Tree::mend_closing_speech},
@@ -35,15 +39,15 @@ bool Tree::mend_dependent(int token) {
       {"obl", &Tree::mend_punishment},
       {"nmod", &Tree::mend_accusation},
       {"conj", &Tree::mend_speaker_conjunct},
-      {{}, &Tree::mend_infinitive},
+      {kVerb, &Tree::mend_infinitive},
       {"advcl", &Tree::mend_content},
       {"ccomp", &Tree::mend_content},
       {"obl", &Tree::mend_complement},
       {"ccomp", &Tree::mend_complement},
       {"acl", &Tree::mend_complement},
       {"appos", &Tree::mend_possessor},
-      {{}, &Tree::mend_owned_title},
-      {{}, &Tree::mend_country_of_title},
+      {kName, &Tree::mend_owned_title},
+      {kName, &Tree::mend_country_of_title},
       {"acl", &Tree::mend_participle},
       {"nsubj", &Tree::mend_second_subject},
       {"acl", &Tree::mend_described_title},
@@ -65,26 +69,31 @@ bool Tree::mend_dependent(int token) {
       {"advcl", &Tree::mend_planned_infinitive},
       {"appos", &Tree::mend_country_apposition},
       {"nsubj", &Tree::mend_glued_listener},
-      {{}, &Tree::mend_subject_behind_clause},
+      {kVerb, &Tree::mend_subject_behind_clause},
       {"nmod", &Tree::mend_pairing},
       {"acl", &Tree::mend_reported},
       {"ccomp", &Tree::mend_subject_as_object},
       {"parataxis", &Tree::mend_subject_as_object},
   }};
-  using Mends = std::vector<bool (Tree::*)(int)>;
+  using Mends = std::vector<Mend>;
   static const auto kByRelation = [] {
     std::map<std::string_view, Mends> lists;
-    for (const Mend& row : kMends) lists.try_emplace(row.relation);
+    for (const Mend& row : kMends) lists.try_emplace(row.of);
     for (auto& [relation, list] : lists) {
       for (const Mend& row : kMends) {
-        if (row.relation.empty() || row.relation == relation) list.push_back(row.mend);
+        if (row.of == kVerb || row.of == kName || row.of == relation) list.push_back(row);
       }
     }
     return lists;
   }();
+  const bool verb = upos(token) == Upos::VERB;
+  const bool name = (*this)[token].name != language::NameType::None;
   const auto found = kByRelation.find(base(token));
-  const Mends& mends = found == kByRelation.end() ? kByRelation.at({}) : found->second;
-  return std::ranges::any_of(mends, [&](auto each) { return (this->*each)(token); });
+  if (found == kByRelation.end() && !verb && !name) return false;
+  const Mends& mends = found == kByRelation.end() ? kByRelation.at(kVerb) : found->second;
+  return std::ranges::any_of(mends, [&](const Mend& each) {
+    return (each.of == kVerb ? verb : each.of == kName ? name : true) && (this->*each.mend)(token);
+  });
 }
 
 bool Tree::mend() {
@@ -96,9 +105,10 @@ bool Tree::mend() {
   }
   for (int i = 0; i < size(); ++i) {
     changed = mend_verb(i) || changed;
-    if (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i) || mend_rank(i) || mend_objects(i) ||
-        mend_coordinated_titles(i) ||
-        (head(i) >= 0 && (mend_title_beside(i) || mend_title_of_thing(i) || mend_description_beside(i)))) {
+    const bool noun = upos(i) == Upos::NOUN;
+    if ((is_verb(i) && (mend_perfect(i) || mend_fronted_date(i) || mend_fronted(i))) || mend_rank(i) ||
+        mend_objects(i) || (noun && mend_coordinated_titles(i)) ||
+        (head(i) >= 0 && ((noun && (mend_title_beside(i) || mend_title_of_thing(i))) || mend_description_beside(i)))) {
       plant();
       changed = true;
     }

@@ -33,6 +33,7 @@ bool is_finite(const Tree& tree, int clause) {
 
 /// "met singer Ana Ruiz", "owns TV channels MTV and CMT", "start uranium enrichment": one object, not two.
 bool Tree::mend_objects(int verb) {
+  if (children(verb).size() < 2) return false;
   const std::vector<int> objects = children_with(verb, "obj");
   if (objects.size() != 2) return false;
   const int first = objects[0];

@@ -50,6 +50,7 @@ class WordSet {
 
 bool has_word(std::string_view list, std::string_view word) {
   thread_local std::unordered_map<const char*, WordSet> sets;  // looked up, never walked through
+  if (word.find(' ') != std::string_view::npos) return in(list, word);
   auto found = sets.find(list.data());
   if (found == sets.end()) found = sets.emplace(list.data(), WordSet(list)).first;
   return found->second.has(word);

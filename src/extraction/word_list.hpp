@@ -13,8 +13,8 @@
 
 namespace newsgraph::extraction {
 
-/// Whether one of the list's words is this one, which has no blank. The list must stay where it is for good: each
-/// thread keeps a table of its words by its address. Constant time but for the first call.
+/// Whether the list has this word, or words in this order. The list must stay where it is for good: each thread keeps a
+/// table of its words by its address. Constant time for a single word but for the first call.
 bool has_word(std::string_view list, std::string_view word);
 
 /// Whether the blank-separated list has the word, or words in this order. Linear.
@@ -56,8 +56,7 @@ class WordList {
 
 /// The same for a list that is written out in the program: constant time for a single word.
 inline bool in(WordList list, std::string_view word) {
-  if (word.empty() || !list.may_have(word)) return false;
-  return word.find(' ') == std::string_view::npos ? has_word(list.words(), word) : in(list.words(), word);
+  return !word.empty() && list.may_have(word) && has_word(list.words(), word);
 }
 
 template <class Words>
