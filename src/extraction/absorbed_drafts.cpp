@@ -51,7 +51,7 @@ void ClauseDrafter::absorb_inner(const Filler& subject, int noun, const std::str
     for (const Filler& filler : article_.all_fillers(sentence_, c)) {
       if (!article_.has_name(filler) || filler.cluster == subject.cluster) continue;
       Draft draft = absorbed(subject, noun, kNone, marker, filler, phrase, lemma);
-      draft.phrase += " " + tree_.lower(inner) + " " + further;
+      draft.phrase.append(" ").append(tree_.lower(inner)).append(" " + further);
       draft.lemma += " " + to_lower(tree_.lemma(inner));
       draft.preposition = last_word(further);
       complete(std::move(draft));

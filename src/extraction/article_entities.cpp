@@ -43,7 +43,7 @@ bool is_vague_name(const std::string& name) {
 // The word before `token` where both name a country or a people: "North" of "North Korean"; else kNone.
 int nation_half(const Tree& t, int token) {
   if (token == 0) return kNone;
-  const std::string both = t.lower(token - 1) + " " + t.lower(token);
+  const std::string both = std::string(t.lower(token - 1)).append(" ").append(t.lower(token));
   return language::country_of_any(both).empty() ? kNone : token - 1;
 }
 
@@ -59,10 +59,10 @@ void Article::describe(LocalEntity& entity, int index) const {
       std::string title;
       for (const int c : t.children(noun)) {
         if (c > noun) continue;
-        if (t.base(c) == "compound" || t.base(c) == "amod") title += t.lower(c) + " ";
+        if (t.base(c) == "compound" || t.base(c) == "amod") title.append(t.lower(c)).append(" ");
         // "North Korean leader": "North" may hang on either word.
         if (const auto half = nation_half(t, c); half != kNone) {
-          if (t[half].head == c) title = t.lower(half) + " " + title;
+          if (t[half].head == c) title = std::string(t.lower(half)) + " " + title;
           add_unique(entity.nations, std::string(t[half].form) + " " + std::string(t[c].form));
         } else if (language::country_of_demonym(t.lower(c)).empty()
                        ? t[c].name == NameType::Loc || t[c].name == NameType::Norp
@@ -70,7 +70,7 @@ void Article::describe(LocalEntity& entity, int index) const {
           add_unique(entity.nations, std::string(t[c].form));
         }
       }
-      add_unique(entity.titles, title + t.lower(noun));
+      add_unique(entity.titles, title.append(t.lower(noun)));
     };
     if (mention.kind == MentionKind::Description && t.upos(head) == Upos::NOUN) title_at(head);
     for (const int c : t.children(head)) {

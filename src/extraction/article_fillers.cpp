@@ -34,7 +34,7 @@ bool points_back(const Tree& t, int noun) {
   bool definite = false;
   bool counted = false;
   for (const int c : t.children(noun)) {
-    const std::string& word = t.lower(c);
+    const std::string_view word = t.lower(c);
     if (in("other another more further additional", word)) return false;
     if (in("the both these those", word)) definite = true;
     if (t.base(c) == "nummod" || word == "both") counted = true;
@@ -55,7 +55,7 @@ bool is_office(const Tree& t, int noun) {
   return (marker.empty() && verb == "become") || (marker == "for" && in("run nominate stand compete", verb));
 }
 
-bool is_second_person(const std::string& word) {
+bool is_second_person(std::string_view word) {
   return word == "you" || word == "your" || word == "yours" || word == "yourself" || word == "yourselves";
 }
 

@@ -174,7 +174,7 @@ int end_of_pair(const Tree& tree, int first, const std::vector<int>& members) {
 }
 
 /// "Latin American", "South American": no country's.
-bool is_part_of_continent(const std::string& word) {
+bool is_part_of_continent(std::string_view word) {
   return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
 }
 
@@ -276,7 +276,7 @@ std::optional<Filler> Article::nation_filler(int sentence, int token) const {
   std::string_view country;
   int begin = token;
   if (token > 0) {
-    const std::string two = t.lower(token - 1) + " " + t.lower(token);
+    const std::string two = std::string(t.lower(token - 1)).append(" ").append(t.lower(token));
     country = language::country_of_demonym(two);
     if (!country.empty()) begin = token - 1;
   }
@@ -316,7 +316,7 @@ std::vector<Filler> Article::split_directions(int sentence, int token) const {
   if (token < 3 || t.upos(token - 2) != Upos::CCONJ) return {};
   std::vector<Filler> found;
   for (const int part : {token - 3, token - 1}) {
-    const std::string& word = t.lower(part);
+    const std::string_view word = t.lower(part);
     if (word != "north" && word != "south" && word != "east" && word != "west") return {};
     const std::string name = std::string(t[part].form) + " " + std::string(t[token].form);
     const int index = cluster_named(name);

@@ -18,11 +18,11 @@ using model::MentionKind;
 
 namespace {
 
-bool is_we(const std::string& word) {
+bool is_we(std::string_view word) {
   return word == "we" || word == "us" || word == "our" || word == "ours" || word == "ourselves";
 }
 
-bool is_they(const std::string& word) {
+bool is_they(std::string_view word) {
   return word == "they" || word == "them" || word == "their" || word == "theirs" || word == "themselves";
 }
 
@@ -130,7 +130,7 @@ void Article::narrow_pronoun(int sentence, int token, std::vector<Filler>& found
   const Quoted quoted = quotations_.at(sentence, token);
   if (quoted.inside && !is_first_person(t.lower(token)) && !is_we(t.lower(token))) {
     const int speaker = quoted.source.is_set() ? cluster_at(quoted.source.sentence, quoted.source.token) : -1;
-    const std::string& word = t.lower(token);
+    const std::string_view word = t.lower(token);
     const bool thing = word == "it" || ((word == "they" || word == "them") && quotations_.is_answer(sentence));
     std::erase_if(found, [&](const Filler& filler) {
       return (speaker >= 0 && filler.cluster == speaker) || (thing && !is_strong(filler));

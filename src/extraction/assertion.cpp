@@ -16,7 +16,7 @@ using model::Polarity;
 
 namespace {
 
-bool is_we(const std::string& word) {
+bool is_we(std::string_view word) {
   return word == "we" || word == "us";
 }
 

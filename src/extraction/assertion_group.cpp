@@ -14,7 +14,7 @@ using model::Modality;
 namespace {
 
 bool is_negation(const Tree& tree, int token) {
-  const std::string& word = tree.lower(token);
+  const std::string_view word = tree.lower(token);
   return tree.is_negation(token) || word == "neither" || word == "nor" || word == "hardly" || word == "nowhere";
 }
 
@@ -163,7 +163,7 @@ void apply_leaning(const Tree& tree, int word, Status& status) {
 
 bool shares_negation(const Tree& tree, int conjunct, int first) {
   const int coordinator = tree.child(conjunct, "cc");
-  const std::string word = coordinator == kNone ? std::string() : tree.lower(coordinator);
+  const std::string_view word = coordinator == kNone ? std::string_view() : tree.lower(coordinator);
   if (negations_of(tree, conjunct) > 0 || negations_of(tree, first) % 2 == 0 || word == "but") return false;
   const int subject = tree.child(first, "nsubj");
   const int determiner = subject == kNone ? kNone : tree.child(subject, "det");
@@ -231,7 +231,7 @@ void apply_own_group(const Tree& tree, int word, Status& status) {
 }
 
 void apply_auxiliary(const Tree& tree, int aux, Status& status) {
-  const std::string& word = tree.lower(aux);
+  const std::string_view word = tree.lower(aux);
   const std::string& lemma = tree.lemma(aux);
   const int verb = tree.head(aux);
   // "could be seen leaving": they were
@@ -263,7 +263,7 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
 }
 
 void apply_adverb(const Tree& tree, int word, Status& status) {
-  const std::string& lower = tree.lower(word);
+  const std::string_view lower = tree.lower(word);
   if (word + 1 < tree.size() && tree.lower(word + 1) == "best") return;  // "is perhaps best known for"
   if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" ||
       lower == "purportedly" || lower == "reputedly")

@@ -48,7 +48,7 @@ bool is_no_prose(const Tree& tree) {
   bool address = false;
   bool sentence = false;
   for (int i = 0; i < tree.size(); ++i) {
-    const std::string& word = tree.lower(i);
+    const std::string_view word = tree.lower(i);
     if (in("{| |} ||", word) || word.find("█") != std::string::npos) return true;
     address = address || word.find("://") != std::string::npos;
     sentence =

@@ -16,7 +16,7 @@ using language::Upos;
 using model::EntityType;
 
 void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
-  const std::string& noun = tree_.lower(adjunct.head);
+  const std::string_view noun = tree_.lower(adjunct.head);
   const bool wide = (adjunct.marker == "in" && is_prepositional_noun(noun)) ||
                     (adjunct.marker == "as" && (noun == "part" || noun == "member")) ||
                     (adjunct.marker == "on" && noun == "behalf") ||
@@ -25,7 +25,7 @@ void ClauseDrafter::widen_preposition(Adjunct& adjunct) const {
   for (const int c : tree_.children(adjunct.head)) {
     const std::string further = tree_.base(c) == "nmod" ? tree_.marker(c, "case") : std::string();
     if (further != "of" && further != "to" && further != "with" && further != "for") continue;
-    adjunct.marker += " " + noun + " " + further;
+    adjunct.marker.append(" ").append(noun).append(" " + further);
     adjunct.head = c;
     return;
   }
@@ -133,7 +133,7 @@ bool ClauseDrafter::is_absolute(const Adjunct& adjunct) const {
 // EOL it", "By reports of Saturday, …".
 bool ClauseDrafter::is_misread(const Adjunct& adjunct) const {
   const std::string& lemma = tree_.lemma(frame_.head);
-  const std::string& noun = tree_.lower(adjunct.head);
+  const std::string_view noun = tree_.lower(adjunct.head);
   if (is_comparing(adjunct.marker) || is_adverbial_phrase(adjunct.marker, noun)) return true;
   if (adjunct.marker == "as" && tree_.is_name(adjunct.head) && !takes_name_after_as(lemma) &&
       !is_role_noun(to_lower(tree_.lemma(adjunct.head))))
@@ -241,7 +241,7 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::stuff_of_amount() {
 // How an act was done is told by qualifiers, if at all, and whether it happened by the modality ("reportedly").
 bool ClauseDrafter::is_kept_adverb(int token) const {
   if (tree_.base(token) != "advmod" || tree_.upos(token) != Upos::ADV || tree_.is_negation(token)) return false;
-  const std::string& word = tree_.lower(token);
+  const std::string_view word = tree_.lower(token);
   if (in("only almost nearly", word)) return true;
   if (!word.ends_with("ly") ||
       in("reportedly allegedly supposedly apparently possibly probably likely early really actually", word))

@@ -175,7 +175,7 @@ std::string ClauseDrafter::active_phrase() const {
     else if (tree_.lower(t) == "not" || tree_.lower(t) == "n't" || tree_.lower(t) == "never")
       negation = tree_.lower(t) == "never" ? "never" : "not";
   }
-  const std::string participle = tree_.lower(frame_.head);
+  const std::string participle(tree_.lower(frame_.head));
   std::string phrase;
   if (!modal.empty())
     phrase = modal + (negation.empty() ? "" : " " + negation) + " " + to_lower(tree_.lemma(frame_.head));
@@ -323,7 +323,7 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
     filler.clause = true;
     // "when she left", "where she lives": the parser has no marker for these.
     const bool apart = tree_.lower(tokens.front()) == "," && tokens.size() > 2;
-    const std::string& opening = tree_.lower(tokens[apart ? 1 : 0]);
+    const std::string_view opening = tree_.lower(tokens[apart ? 1 : 0]);
     const bool own = own_subject(tree_, argument.head) != kNone;
     const bool opens = (argument.marker.empty() || (own && argument.marker == "to")) && tokens.size() > 2 &&
                        (opening == "when" || opening == "where");
@@ -337,7 +337,7 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
         ((argument.marker == "to" || argument.marker == "for to") && !opens) || argument.marker.ends_with("order to");
     if (purpose && is_negated_infinitive(argument.head)) continue;  // "went home, not to return"
     draft.qualifiers.push_back({purpose                   ? "purpose"
-                                : opens                   ? opening
+                                : opens                   ? std::string(opening)
                                 : argument.marker.empty() ? "manner"
                                                           : argument.marker,
                                 std::move(filler)});
@@ -375,7 +375,7 @@ bool ClauseDrafter::belongs_to_inner_clause(int clause) const {
 bool ClauseDrafter::is_foreign_possessor(const Filler& subject, int pronoun) const {
   if (tree_.upos(pronoun) != Upos::PRON && !tree_.has_feature(pronoun, "Poss=Yes")) return false;
   if (subject.at.sentence != sentence_) return false;
-  const std::string& word = tree_.lower(pronoun);
+  const std::string_view word = tree_.lower(pronoun);
   if (word == "their") {
     const int noun = subject.at.token;
     return tree_.has_feature(noun, "Number=Plur") || tree_.conjuncts(tree_.first_conjunct(noun)).size() > 1 ||

@@ -34,7 +34,7 @@ bool is_finite_subject(const Tree& tree, int token) {
 /// "…", said X: the speaker after the verb, where the parser took him for its object.
 int inverted_speaker(const Tree& tree, int verb) {
   if (!is_speech_verb(tree.lemma(verb)) || verb == 0) return kNone;
-  const std::string& before = tree.lower(verb - 1);
+  const std::string_view before = tree.lower(verb - 1);
   const bool after_quotation =
       before == "," || before == "\"" || before == "”" || before == "''" || before == "’" || before == "'";
   if (!after_quotation) return kNone;

@@ -222,7 +222,7 @@ class Features {
     row_[feature("subject controlled")] = bit(frame_ != nullptr && frame_->subject_source == SubjectSource::Controlled);
     row_[feature("subject in lower case")] = bit(named && begins_lower(article_.text_of(subject.span)));
     if (subject_ == kNone) return;
-    const std::string& word = tree_.lower(subject_);
+    const std::string_view word = tree_.lower(subject_);
     row_[feature("subject it or they")] = bit(one_of(word, {"it", "its", "they", "them", "their"}));
     row_[feature("subject he or she")] = bit(one_of(word, {"he", "she", "his", "her", "him"}));
     if (const Mention* found = mention(subject_)) {

@@ -62,7 +62,7 @@ void fold_idiom(const Article& article, const Tree& tree, Draft& draft) {
   if (draft.rule != "verb-object" && draft.rule != "verb-oblique") return;
   const int noun = draft.object->at.token;
   if (!is_idiom(draft.lemma, tree.lemma(noun))) return;
-  draft.phrase += " " + tree.lower(noun);
+  draft.phrase.append(" ").append(tree.lower(noun));
   draft.lemma += " " + tree.lemma(noun);
   draft.preposition.clear();
   draft.object.reset();
@@ -90,8 +90,8 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   const std::string form(tree[draft.head].form);
   const std::size_t at = draft.phrase.find(form);
   if (at == std::string::npos) return;
-  draft.phrase.insert(at + form.size(), " " + tree.lower(next));
-  draft.lemma += " " + tree.lower(next);
+  draft.phrase.insert(at + form.size(), " " + std::string(tree.lower(next)));
+  draft.lemma.append(" ").append(tree.lower(next));
 }
 
 /// What goes on beyond the verb's own words: a further clause, and with `core` its circumstances.

@@ -79,7 +79,7 @@ bool lost_its_degree(const Tree& tree, const Draft& draft) {
   if (draft.assertion.polarity == model::Polarity::Negated) return false;
   for (const int c : tree.children(draft.head)) {
     if (tree.base(c) != "advmod" || c > draft.head) continue;
-    const std::string& word = tree.lower(c);
+    const std::string_view word = tree.lower(c);
     const bool weak =
         in("rarely seldom hardly scarcely barely", word) || (draft.rule == "is-adjective" && in("almost nearly", word));
     if (weak && draft.phrase.find(word) == std::string::npos) return true;

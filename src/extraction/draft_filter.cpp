@@ -192,7 +192,7 @@ bool is_indirect_question(const Tree& tree, const Draft& draft) {
   for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
     if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
     for (const int c : tree.children(filler->at.token)) {
-      const std::string& word = tree.lower(c);
+      const std::string_view word = tree.lower(c);
       if (tree.base(c) == "det" && (word == "which" || word == "what" || word == "whatever" || word == "whichever"))
         return true;
       if (tree.lower(c) == "how" || (c > 0 && tree.base(c) == "amod" && tree.lower(c - 1) == "how")) return true;
@@ -227,7 +227,7 @@ bool is_of_nothing(const Tree& tree, const Draft& draft) {
   if (draft.rule != "is-noun" && draft.rule != "is-noun-of" && draft.rule != "is-adjective") return false;
   const int subject = tree.child(draft.head, "nsubj");
   if (subject == kNone || tree.upos(subject) != Upos::PRON) return false;
-  const std::string& word = tree.lower(subject);
+  const std::string_view word = tree.lower(subject);
   if (word == "this" || word == "that" || word == "these" || word == "those")
     return tree.relation(draft.head) != "acl:relcl";
   if (word == "i" || word == "we") return tree.base(draft.head) == "advcl" && draft.rule == "is-noun";

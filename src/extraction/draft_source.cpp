@@ -85,7 +85,7 @@ std::optional<Filler> source_of(const Article& article, const Draft& draft) {
     const TokenRef speaker = article.quotations().at(draft.sentence, draft.head).source;
     if (speaker != source) sources = voices(article, speaker);
     // "…", it added: who spoke before
-    const std::string& word = article.tree(source.sentence).lower(source.token);
+    const std::string_view word = article.tree(source.sentence).lower(source.token);
     if (sources.empty() && (word == "it" || word == "they")) sources = voices(article, article.source_before(source));
     return sources.empty() ? std::nullopt : std::optional<Filler>(sources.front());
   }

@@ -218,7 +218,7 @@ class EventDrafter : private SentenceDrafter {
     draft.assertion.modality = model::Modality::Planned;
     draft.assertion.source = {sentence_, speaker};
     draft.object = object;
-    draft.phrase = tree_.lower(noun) + " " + marker;
+    draft.phrase = std::string(tree_.lower(noun)) + " " + marker;
     draft.lemma = lemma;
     draft.preposition = marker;
     drafts_.push_back(std::move(draft));
@@ -295,7 +295,7 @@ class EventDrafter : private SentenceDrafter {
     draft.object = object;
     // "victories in Bath and Bristol": each where it was
     if (marker == "in" && article_.type_of(object) == EntityType::Place && draft.place) draft.place = object;
-    draft.phrase = tree_.lower(noun) + " " + marker;
+    draft.phrase = std::string(tree_.lower(noun)) + " " + marker;
     draft.lemma = lemma;
     draft.preposition = marker;
     drafts_.push_back(std::move(draft));

@@ -16,23 +16,23 @@ using language::Upos;
 
 namespace {
 
-bool is_month(const std::string& lower) {
+bool is_month(std::string_view lower) {
   static constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                                "may",       "june",     "july",     "august",
                                                                "september", "october",  "november", "december"};
   return is_among(kMonths, lower);
 }
 
-bool is_number(const std::string& lower, std::size_t fewest, std::size_t most) {
+bool is_number(std::string_view lower, std::size_t fewest, std::size_t most) {
   return lower.size() >= fewest && lower.size() <= most &&
          std::all_of(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_year(const std::string& lower) {
+bool is_year(std::string_view lower) {
   return is_number(lower, 3, 4);
 }
 
-bool is_dash(const std::string& lower) {
+bool is_dash(std::string_view lower) {
   return lower == "-" || lower == "–" || lower == "—" || lower == "‒";
 }
 
@@ -41,7 +41,7 @@ bool is_date(const Tree& tree, int begin, int end) {
   if (begin >= end || end - begin > 5) return false;
   int years = 0;
   for (int i = begin; i < end; ++i) {
-    const std::string& word = tree.lower(i);
+    const std::string_view word = tree.lower(i);
     if (is_year(word))
       ++years;
     else if (!is_month(word) && !is_number(word, 1, 2) && word != "," && word != "c." && word != "circa")

@@ -39,7 +39,7 @@ std::string ClauseDrafter::passive_phrase() const {
   bool perfect = false;
   bool progressive = false;
   for (const int t : frame_.predicate) {
-    const std::string& word = tree_.lower(t);
+    const std::string_view word = tree_.lower(t);
     if (tree_[t].xpos == "MD")
       modal = word;
     else if (word == "not" || word == "n't" || word == "never")

@@ -111,7 +111,7 @@ class PartDrafter : private SentenceDrafter {
     for (int i = inner; comma && i < token; ++i) {
       if (tree_.lower(i) == "(" || tree_.lower(i) == "/") return;
     }
-    const std::string& noun = tree_.lower(inner);
+    const std::string_view noun = tree_.lower(inner);
     const bool row = tree_.base(token) == "conj";
     const bool units = is_unit(noun) && is_unit(tree_.lower(token)) && noun != tree_.lower(token);
     const bool departments = !row && is_department(noun) && !is_department(tree_.lower(token));
@@ -169,7 +169,7 @@ class PartDrafter : private SentenceDrafter {
 
   /// "the force, made up of Danes and Poles", "a council composed of": the named ones are part of it.
   void draft_made_up(int verb) {
-    const std::string& lower = tree_.lower(verb);
+    const std::string_view lower = tree_.lower(verb);
     const bool made = lower == "made" && verb + 1 < tree_.size() && tree_.lower(verb + 1) == "up";
     if (!made && lower != "composed" && lower != "comprised") return;
     const int whole = subject_of_clause(tree_, verb);

@@ -247,7 +247,7 @@ std::string_view ClauseDrafter::verb_of_obligation(int clause) const {
   std::string_view verb;
   for (const int c : tree_.children(clause)) {
     if (tree_.base(c) != "aux") continue;
-    const std::string& word = tree_.lower(c);
+    const std::string_view word = tree_.lower(c);
     if (tree_.lemma(c) == "have") return {};
     if (word == "must") verb = "demand";
     if (word == "should" || word == "ought") verb = "urge";

@@ -134,7 +134,7 @@ class PlaceDrafter : private SentenceDrafter {
   /// "Split, Croatia", "the museum in Baghdad", "Mosul in Iraq", "the Central Province of Malta".
   void draft_neighbours(int token, const Name& outer) {
     if (outer.begin < 2 || is_people(outer)) return;
-    const std::string& link = tree_.lower(outer.begin - 1);
+    const std::string_view link = tree_.lower(outer.begin - 1);
     const auto inner = name_before(outer.begin - 1);
     if (!inner || inner->filler.cluster == outer.filler.cluster) return;
     const bool place = tree_[inner->head].name == NameType::Loc;

@@ -49,7 +49,7 @@ bool ClauseDrafter::is_demonstrative_subject() const {
 
 bool ClauseDrafter::is_mere_setting() const {
   for (const int c : tree_.children(frame_.head)) {
-    const std::string& word = tree_.lower(c);
+    const std::string_view word = tree_.lower(c);
     if (c < frame_.head && tree_.base(c) == "advmod" && (word == "when" || word == "whenever")) return true;
   }
   return is_setting(tree_.marker(frame_.top, "mark")) || is_setting(tree_.marker(frame_.head, "mark"));
@@ -158,7 +158,7 @@ std::string ClauseDrafter::noun_lemma(int noun) const {
     if (c < noun && tree_.base(c) == "amod" &&
         (is_former(tree_.lower(c)) || tree_.lower(c) == "vice" || tree_.lower(c) == "deputy" ||
          tree_.lower(c) == "acting"))
-      lemma += tree_.lower(c) + " ";
+      lemma.append(tree_.lower(c)).append(" ");
     if (c < noun && tree_.base(c) == "compound" && !tree_.is_name(c)) lemma += to_lower(tree_.lemma(c)) + " ";
   }
   return lemma + to_lower(tree_.lemma(noun));
@@ -219,7 +219,7 @@ std::vector<ClauseDrafter::RelationalTarget> ClauseDrafter::relational_targets(c
 }
 
 bool ClauseDrafter::draft_more_of() {
-  const std::string& word = tree_.lower(frame_.head);
+  const std::string_view word = tree_.lower(frame_.head);
   if (word != "more" && word != "less" && word != "much" && word != "something") return false;
   for (const FrameArgument& argument : frame_.arguments) {
     if (argument.role != ArgumentRole::Oblique || argument.marker != "of") continue;
@@ -234,7 +234,7 @@ bool ClauseDrafter::draft_more_of() {
 bool ClauseDrafter::stands_alone() const {
   if (is_incomplete_adjective(tree_.lower(frame_.head)) || tree_.has_feature(frame_.head, "Degree=Cmp")) return false;
   for (const int c : tree_.children(frame_.head)) {
-    const std::string& word = tree_.lower(c);
+    const std::string_view word = tree_.lower(c);
     const std::string_view b = tree_.base(c);
     if (b == "advmod" && in("too so as enough more less most least how that", word)) return false;
     if (c > frame_.head && (b == "ccomp" || b == "xcomp" || b == "csubj")) return false;
@@ -347,7 +347,7 @@ void ClauseDrafter::draft_locative() {
   if (mutual && subjects_.size() == 2 && subjects_[0].is_entity() && subjects_[1].is_entity()) {
     Draft draft = base(subjects_[0], "together");
     draft.object = subjects_[1];
-    draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " with";
+    draft.phrase = copula + " " + marker + " " + std::string(tree_.lower(frame_.head)) + " with";
     draft.lemma = tree_.lower(frame_.head);
     draft.preposition = "with";
     complete(std::move(draft));
@@ -365,7 +365,7 @@ void ClauseDrafter::draft_locative() {
           if (!filler.is_entity() || marker == "of") continue;
           Draft draft = base(subject, "is-at");
           draft.object = filler;
-          draft.phrase = copula + " " + marker + " " + tree_.lower(frame_.head) + " " + further;
+          draft.phrase = copula + " " + marker + " " + std::string(tree_.lower(frame_.head)) + " " + further;
           draft.lemma = to_lower(tree_.lemma(frame_.head));
           draft.preposition = last_word(further);
           complete(std::move(draft));

@@ -210,12 +210,12 @@ bool is_general_office(std::string_view lower) {
 std::string RoleDrafter::role_words(int role, bool lemma) const {
   std::string words;
   if (tree_.relation(role) == "nmod:desc" || tree_.base(role) == "compound") {
-    for (const int word : words_before(role)) words += tree_.lower(word) + " ";
+    for (const int word : words_before(role)) words.append(tree_.lower(word)).append(" ");
   }
   for (const int c : tree_.children(role)) {
     if (c > role) continue;
     const std::string_view b = tree_.base(c);
-    const std::string& lower = tree_.lower(c);
+    const std::string_view lower = tree_.lower(c);
     if (b != "compound" && b != "amod") continue;
     // The "old" of "22-year-old", the "ill" of "mentally ill" says nothing alone.
     if (c > 0 && tree_.lower(c - 1) == "-" && tree_.lower(role) != lower) continue;
@@ -226,33 +226,33 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
         (tree_.has_feature(c, "NumType=Ord") && !rank))
       continue;
     if (rank && lemma) {
-      words += lower + " ";
+      words.append(lower).append(" ");
       continue;
     }
     // 'tweeted Mayor Ana Ruiz': the verb of saying is no part of the title.
     if (b == "amod" && tree_.upos(c) == Upos::VERB && is_speech_verb(tree_.lemma(c))) continue;
-    if (b == "compound" || keeps_meaning(lower) || !lemma) words += lower + " ";
+    if (b == "compound" || keeps_meaning(lower) || !lemma) words.append(lower).append(" ");
   }
   // "the Governor General": hung side by side
   if (role > 0 && tree_.lower(role) == "general" && is_general_office(tree_.lower(role - 1)) && is_capital(role) &&
-      !words.ends_with(tree_.lower(role - 1) + " "))
-    words += tree_.lower(role - 1) + " ";
+      !words.ends_with(std::string(tree_.lower(role - 1)) + " "))
+    words.append(tree_.lower(role - 1)).append(" ");
   // "secretary-general", whichever half is the head
   if (role > 1 && tree_.lower(role) == "general" && tree_.lower(role - 1) == "-" && !tree_[role - 1].space_after &&
-      tree_.is_nominal(role - 2) && !words.ends_with(tree_.lower(role - 2) + " "))
-    words += tree_.lower(role - 2) + "-";
+      tree_.is_nominal(role - 2) && !words.ends_with(std::string(tree_.lower(role - 2)) + " "))
+    words.append(tree_.lower(role - 2)).append("-");
   words += lemma || tree_.has_feature(role, "Number=Plur") ? to_lower(tree_.lemma(role)) : tree_.lower(role);
   // "secretary-general"
   if (role + 2 < tree_.size() && tree_.lower(role + 1) == "-" && !tree_[role].space_after &&
       !tree_[role + 1].space_after && (tree_.head(role + 2) == role || tree_.head(role + 1) == role))
-    words += "-" + tree_.lower(role + 2);
+    words.append("-").append(tree_.lower(role + 2));
   if (role + 1 < tree_.size() && tree_.lower(role + 1) == "general" && is_capital(role + 1) && is_capital(role) &&
       is_general_office(tree_.lower(role)))
     words += " general";
   for (const int c : tree_.children(role)) {
     if (c < role || tree_.base(c) != "nmod" || tree_.marker(c, "case") != "of" || c > role + 3) continue;
     if (!is_portfolio(tree_.lower(c))) continue;
-    words += lemma ? " " + tree_.lower(c) : " of " + tree_.lower(c);
+    words.append(lemma ? " " : " of ").append(tree_.lower(c));
   }
   return words;
 }

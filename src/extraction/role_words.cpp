@@ -11,13 +11,13 @@
 
 namespace newsgraph::extraction {
 
-bool keeps_meaning(const std::string& word) {
+bool keeps_meaning(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kWords = {"vice",      "deputy", "acting",   "interim",
                                                              "assistant", "prime",  "honorary", "outgoing"};
   return is_among(kWords, word);
 }
 
-bool is_portfolio(const std::string& word) {
+bool is_portfolio(std::string_view word) {
   static constexpr std::array<std::string_view, 14> kWords = {
       "state",     "defense",  "defence", "treasury", "commerce", "energy",  "agriculture",
       "education", "interior", "justice", "labor",    "labour",   "finance", "staff"};

@@ -8,9 +8,9 @@
 namespace newsgraph::extraction {
 
 /// Words that belong to the title they stand before: "vice", "acting".
-bool keeps_meaning(const std::string& word);
+bool keeps_meaning(std::string_view word);
 /// "secretary of state": what a minister's office is for belongs to its name.
-bool is_portfolio(const std::string& word);
+bool is_portfolio(std::string_view word);
 /// "champion Ana Ruiz of Norway": titles that one does not hold for the place behind the name.
 bool comes_from(const std::string& lemma);
 /// "French inventor", "American radio host": what is done for a living, of no country but from one.

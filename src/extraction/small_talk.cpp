@@ -34,7 +34,7 @@ bool speaks_of_himself(const Tree& tree, int head) {
   for (int step = 0; step < 4 && at >= 0; ++step) {
     for (const int c : tree.children(at)) {
       if (tree.base(c) != "nsubj") continue;
-      const std::string& word = tree.lower(c);
+      const std::string_view word = tree.lower(c);
       return tree.upos(c) == Upos::PRON && (word == "i" || word == "we");
     }
     const std::string_view base = tree.base(at);
@@ -50,7 +50,7 @@ bool is_own(const Article& article, const Filler& filler) {
   const Tree& tree = article.tree(filler.at.sentence);
   const int owner = tree.child(filler.at.token, "nmod:poss");
   if (owner == kNone || tree.upos(owner) != Upos::PRON) return false;
-  const std::string& word = tree.lower(owner);
+  const std::string_view word = tree.lower(owner);
   return word == "my" || word == "our" || word == "your";
 }
 

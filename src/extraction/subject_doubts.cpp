@@ -131,7 +131,7 @@ bool is_doubtful_relative(const Tree& tree, int clause, int subject) {
   int before = first - 1;
   while (before > noun && tree.upos(before) == Upos::PUNCT) --before;
   if (before <= noun) return false;
-  const std::string pronoun = tree.lower(first);
+  const std::string_view pronoun = tree.lower(first);
   if (pronoun == "which")
     return is_after_comma(tree, clause) && tree.is_nominal(before) && skips_a_noun(tree, clause, noun);
   const bool person = tree[before].name == language::NameType::Per || tree.upos(before) == Upos::PRON ||

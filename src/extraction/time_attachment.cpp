@@ -301,7 +301,7 @@ class Attacher {
     const int governor = governor_of(tree, time);
     const bool of_noun =
         tree.head(before) == governor && governor >= static_cast<int>(time.end) && !tree.is_verb(governor);
-    return adposition && !of_noun ? tree.lower(before) : std::string();
+    return adposition && !of_noun ? std::string(tree.lower(before)) : std::string();
   }
 
   /// "the Act of 2009": part of what it is called; "the evening of 5 May" is a time.

@@ -278,7 +278,7 @@ class Neighbours {
   }
 
   bool tells_on() const {
-    const std::string& word = tree_.lower(0);
+    const std::string_view word = tree_.lower(0);
     if (word == "then") return true;
     const bool soon =
         word == "soon" || word == "shortly" || word == "immediately" || word == "minutes" || word == "moments";

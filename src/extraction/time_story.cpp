@@ -180,7 +180,7 @@ void StoryTimes::find_days_of_events(const Tree& tree, int sentence) {
   if (dated) return;
   for (int i = 1; i + 2 < tree.size(); ++i) {
     if (tree.lower(i) != "day" || tree.lower(i + 1) != "of") continue;
-    const std::string& which = tree.lower(i - 1);
+    const std::string_view which = tree.lower(i - 1);
     const auto number = ordinal(which);
     if (!(number && *number > 1 && *number < 10) && which != "final" && which != "last" && which != "closing") continue;
     const int event = tree.child(i, "nmod");

@@ -138,7 +138,7 @@ bool Tree::is_nominal(int i) const {
 }
 
 bool Tree::is_negation(int i) const {
-  const std::string& word = lower(i);
+  const std::string_view word = lower(i);
   if (word != "not" && word != "n't" && word != "n’t") return word == "nt" || word == "never";
   // "not only in Canada but in the Cayman Islands"
   const std::string_view next = i + 1 < size() ? std::string_view(lower(i + 1)) : std::string_view();

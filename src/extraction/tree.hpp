@@ -24,7 +24,7 @@ class Tree {
   int size() const noexcept { return static_cast<int>(nodes_.size()); }
   const language::Token& operator[](int i) const { return sentence_.tokens[static_cast<std::size_t>(i)]; }
   /// The form in lower case.
-  const std::string& lower(int i) const { return node(i).lower; }
+  std::string_view lower(int i) const { return node(i).lower; }
   const std::string& lemma(int i) const { return (*this)[i].lemma; }
   language::Upos upos(int i) const { return node(i).upos; }
   std::string_view relation(int i) const { return node(i).relation; }

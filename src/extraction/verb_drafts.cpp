@@ -148,7 +148,8 @@ void ClauseDrafter::draft_object(const Filler& subject, int token, const Filler&
       draft.lemma += " " + to_lower(tree_.lemma(argument.head));
       draft.preposition = "as";
     } else if (clause) {
-      if (complement_of_object(tree_, frame_.head) != argument.head) draft.phrase += " " + tree_.lower(argument.head);
+      if (complement_of_object(tree_, frame_.head) != argument.head)
+        draft.phrase.append(" ").append(tree_.lower(argument.head));
       draft.lemma += " " + tree_.lemma(argument.head);
     }
   }
