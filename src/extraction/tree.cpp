@@ -146,16 +146,23 @@ bool Tree::is_negation(int i) const {
 }
 
 std::string Tree::marker(int i, std::string_view wanted, std::vector<int>* tokens) const {
+  int single = kNone;  // nearly always it is one word
   std::vector<int> found;
   for (const int c : children(i)) {
     if (c > i) break;
     // "in a by-election": part of a word.
     if (base(c) != wanted || joins(c + 1)) continue;
+    if (single == kNone && children(c).empty()) {
+      single = c;
+      continue;
+    }
     found.push_back(c);
     for (const int f : children(c)) {
       if (base(f) == "fixed") found.push_back(f);
     }
   }
+  if (single != kNone && found.empty() && tokens == nullptr) return std::string(lower(single));
+  if (single != kNone) found.push_back(single);
   sort_unique(found);
   std::string words;
   for (const int f : found) {
