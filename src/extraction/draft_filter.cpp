@@ -258,9 +258,7 @@ bool is_pair(const Tree& tree, int token) {
 /// "A and B lowered it to two and one, respectively": who did which is not what the pairs say.
 bool is_one_of_pairs(const Tree& tree, const Draft& draft) {
   if (!is_clausal(draft) || draft.subject.at.sentence != draft.sentence) return false;
-  bool said = false;
-  for (int i = 0; i < tree.size(); ++i) said = said || tree.lower(i) == "respectively";
-  if (!said || !is_pair(tree, draft.subject.at.token)) return false;
+  if (!is_pair(tree, draft.subject.at.token) || find_word(tree, "respectively") == kNone) return false;
   const auto joined = [&](const Filler& filler) {
     return !filler.clause && filler.at.sentence == draft.sentence && is_pair(tree, filler.at.token);
   };
@@ -342,6 +340,13 @@ bool is_single(const Article& article, const Filler& filler) {
 bool is_set_apart(const Tree& tree, int token) {
   const int first = tree.subtree(token).front();
   return tree.upos(first) == Upos::PUNCT || (first > 0 && tree.upos(first - 1) == Upos::PUNCT);
+}
+
+int find_word(const Tree& tree, std::string_view lower) {
+  for (int i = 0; i < tree.size(); ++i) {
+    if (tree.lower(i) == lower) return i;
+  }
+  return kNone;
 }
 
 bool is_question(const Tree& tree) {

@@ -46,6 +46,9 @@ bool is_single(const Article& article, const Filler& filler);
 /// ", who left": said of the one already known. Whether punctuation opens what hangs from a token.
 bool is_set_apart(const Tree& tree, int token);
 
+/// The first token of the form; kNone where there is none. Linear in the sentence.
+int find_word(const Tree& tree, std::string_view lower);
+
 /// Whether the sentence ends in a question mark, alone or before a closing one.
 bool is_question(const Tree& tree);
 

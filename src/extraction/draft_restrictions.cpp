@@ -94,20 +94,19 @@ bool is_one_of_a_kind(const Article& article, const Tree& tree, const Draft& dra
 
 /// "Oslo and Bergen have a share of 4% and 2% respectively": which of the one goes with which of the other is lost.
 bool is_of_respective_lists(const Tree& tree, const Draft& draft) {
-  int word = 0;
-  while (word < tree.size() && tree.lower(word) != "respectively") ++word;
-  if (word == tree.size()) return false;
+  const auto is_listed = [&](const Filler& filler) {
+    return !filler.clause && filler.at.sentence == draft.sentence &&
+           (tree.base(filler.at.token) == "conj" || tree.child(filler.at.token, "conj") != kNone);
+  };
+  if (!is_listed(draft.subject) && !(draft.object && is_listed(*draft.object))) return false;
+  const int word = find_word(tree, "respectively");
+  if (word == kNone) return false;
   int clause = tree.head(word);
   for (int steps = 0;
        clause >= 0 && tree.upos(clause) != Upos::VERB && tree.child(clause, "cop") == kNone && steps < tree.size();
        ++steps)
     clause = tree.head(clause);
-  if (clause < 0 || tree.first_conjunct(draft.head) != tree.first_conjunct(clause)) return false;
-  for (const Filler* filler : {&draft.subject, draft.object ? &*draft.object : nullptr}) {
-    if (filler == nullptr || filler->clause || filler->at.sentence != draft.sentence) continue;
-    if (tree.base(filler->at.token) == "conj" || tree.child(filler->at.token, "conj") != kNone) return true;
-  }
-  return false;
+  return clause >= 0 && tree.first_conjunct(draft.head) == tree.first_conjunct(clause);
 }
 
 /// "Ruiz, a writer, activist and radio host, spoke": what else the subject is does nothing of its own.

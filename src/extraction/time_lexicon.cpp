@@ -74,22 +74,22 @@ constexpr std::array<std::pair<std::string_view, TimeUnit>, 12> kUnits{{{"second
                                                                         {"decade", TimeUnit::Decade},
                                                                         {"century", TimeUnit::Century}}};
 
-/// What expressions begin with, or have behind their "the", beside numbers, months, weekdays and seasons.
-constexpr std::array<std::string_view, 60> kOpenings{
-    "beginning", "christmas", "close",    "coming",    "current",   "day",      "earlier",   "early",    "eighties",
-    "end",       "few",       "fifties",  "final",     "following", "forties",  "halloween", "last",     "late",
-    "later",     "latter",    "many",     "mid",       "midday",    "middle",   "midnight",  "month",    "new",
-    "next",      "night",     "nineties", "noon",      "outset",    "past",     "preceding", "previous", "q1",
-    "q2",        "q3",        "q4",       "remainder", "rest",      "same",     "seventies", "several",  "sixties",
-    "start",     "that",      "thirties", "this",      "today",     "tomorrow", "tonight",   "turn",     "twenties",
-    "upcoming",  "very",      "week",     "weekend",   "year",      "yesterday"};
+/// What expressions begin with, behind their article, beside numbers, months, weekdays, seasons and units.
+constexpr std::array<std::string_view, 58> kOpenings{
+    "afternoon", "beginning", "christmas", "close",    "coming",    "current",   "dawn",      "earlier", "early",
+    "eighties",  "end",       "evening",   "few",      "fifties",   "final",     "following", "forties", "halloween",
+    "last",      "late",      "later",     "latter",   "lunchtime", "many",      "mid",       "midday",  "middle",
+    "midnight",  "morning",   "new",       "next",     "nineties",  "noon",      "outset",    "past",    "preceding",
+    "previous",  "q1",        "q2",        "q3",       "q4",        "remainder", "rest",      "same",    "seventies",
+    "several",   "sixties",   "start",     "thirties", "this",      "today",     "tomorrow",  "tonight", "turn",
+    "twenties",  "upcoming",  "very",      "yesterday"};
 
 /// Without the ending of a plural or an abbreviation; the same of many other words.
 std::string_view stem_of(std::string_view word) {
   if (word.size() > 3 && (word.back() == 's' || word.back() == '.')) word.remove_suffix(1);
   return word;
 }
-std::string_view stem_of(const Entry& entry) {
+std::string_view stem_of(const auto& entry) {
   return stem_of(entry.first);
 }
 
@@ -106,6 +106,7 @@ class Openings {
     add(kCardinals);
     add(kMoreCardinals);
     add(kOrdinals);
+    add(kUnits);
   }
   bool has(std::string_view stem) const { return beginnings_[beginning(stem)] && stems_.contains(stem); }
 

@@ -24,7 +24,8 @@ std::optional<int> cardinal(std::string_view word) noexcept;
 std::optional<int> ordinal(std::string_view word) noexcept;
 /// The word is all ASCII digits, and its value if it has at most nine.
 std::optional<int> digits(std::string_view word) noexcept;
-/// Whether an expression, or what follows its "the", can begin with the word. Says yes too often, never too seldom.
+/// Whether an expression can begin with the word, or with it behind "the", "a", "an" or "that". Says yes too often,
+/// never too seldom.
 bool begins_time(std::string_view word);
 /// "morning", "afternoon", "evening", "night" and the like.
 bool is_part_of_day(std::string_view word) noexcept;

@@ -175,7 +175,8 @@ std::optional<TimeMatch> TimeParser::single(std::size_t at) const {
 }
 
 bool TimeParser::may_begin(std::size_t at) const {
-  return begins_time(word(at)) || (word(at) == "the" && begins_time(word(at + 1)));
+  const bool article = one_of(word(at), {"the", "a", "an", "that"});
+  return begins_time(word(article ? at + 1 : at));
 }
 
 std::optional<TimeMatch> TimeParser::longest_rule(std::size_t at) const {

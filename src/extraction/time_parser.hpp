@@ -57,7 +57,7 @@ class TimeParser {
   Result bound_ahead(std::size_t at, std::size_t end, const DateFields& fields) const;
 
   Result single(std::size_t at) const;
-  /// Whether any rule can match here, by the first word and the one behind "the": few words can.
+  /// Whether any rule can match here, by the first word that is no article: few can.
   bool may_begin(std::size_t at) const;
   Result longest_rule(std::size_t at) const;
   Result range_from(std::size_t at, const TimeMatch& first) const;

@@ -5,6 +5,7 @@
 #include "newsgraph/base/utf8.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
@@ -230,14 +231,30 @@ constexpr Country kCountries[] = {
     {"Chechnya", "", "Chechen", "Grozny"},
 };
 
-using Index = std::vector<std::pair<std::string, std::string_view>>;  // folded, sorted
+/// Folded words with their countries, sorted, and the pairs of letters that they begin with: most words asked for begin
+/// with none of these.
+struct Index {
+  std::vector<std::pair<std::string, std::string_view>> entries;
+  std::bitset<1024> beginnings;
+
+  static std::size_t beginning(std::string_view folded) {
+    const auto letter = [&](std::size_t at) {
+      return at < folded.size() ? static_cast<unsigned char>(folded[at]) % 32U : 0U;
+    };
+    return letter(0) * 32U + letter(1);
+  }
+  void add(const std::string& folded, std::string_view country) {
+    entries.emplace_back(folded, country);
+    beginnings.set(beginning(folded));
+  }
+};
 
 void add_list(Index& index, std::string_view list, std::string_view country, bool plurals) {
   while (!list.empty()) {
     const std::size_t bar = std::min(list.find('|'), list.size());
     const std::string folded = fold_case_and_marks(list.substr(0, bar));
-    index.emplace_back(folded, country);
-    if (plurals && !folded.ends_with("ese") && !folded.ends_with("ish")) index.emplace_back(folded + "s", country);
+    index.add(folded, country);
+    if (plurals && !folded.ends_with("ese") && !folded.ends_with("ish")) index.add(folded + "s", country);
     list.remove_prefix(std::min(bar + 1, list.size()));
   }
 }
@@ -257,7 +274,7 @@ const Indexes& indexes() {
       add_list(result.demonyms, country.demonyms, country.name, true);
       add_list(result.capitals, country.capital, country.name, false);
     }
-    for (Index* index : {&result.names, &result.demonyms, &result.capitals}) std::sort(index->begin(), index->end());
+    for (Index* index : {&result.names, &result.demonyms, &result.capitals}) std::ranges::sort(index->entries);
     return result;
   }();
   return built;
@@ -265,9 +282,10 @@ const Indexes& indexes() {
 
 /// The country of a text in the form that fold_case_and_marks gives it.
 std::string_view find(const Index& index, std::string_view folded) {
-  const auto found = std::lower_bound(index.begin(), index.end(), folded,
+  if (!index.beginnings[Index::beginning(folded)]) return {};
+  const auto found = std::lower_bound(index.entries.begin(), index.entries.end(), folded,
                                       [](const auto& entry, std::string_view key) { return entry.first < key; });
-  return found != index.end() && found->first == folded ? found->second : std::string_view();
+  return found != index.entries.end() && found->first == folded ? found->second : std::string_view();
 }
 
 std::string_view find_name(std::string_view name, std::string_view folded) {
