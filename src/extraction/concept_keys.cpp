@@ -10,7 +10,6 @@
 #include "word_list.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newsgraph::extraction {
 
@@ -26,13 +25,11 @@ bool is_year(std::string_view word) {
 
 /// "the number of players", "large amounts of smoke", "hundreds of drivers": nothing without what they are of.
 bool is_measure(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 48> kMeasures = {
-      "amount",  "billion", "bulk",  "copy",     "couple",     "degree", "dozen", "form",     "group",      "half",
-      "handful", "hundred", "kind",  "lack",     "level",      "loss",   "lot",   "majority", "million",    "minority",
-      "number",  "pair",    "part",  "percent",  "percentage", "piece",  "point", "portion",  "proportion", "quantity",
-      "quarter", "range",   "rate",  "rest",     "score",      "series", "set",   "share",    "size",       "sort",
-      "sum",     "ten",     "third", "thousand", "total",      "type",   "use",   "version"};
-  return is_among(kMeasures, lemma);
+  return in(
+      "amount billion bulk copy couple degree dozen form group half handful hundred kind lack level loss lot "
+      "majority million minority number pair part percent percentage piece point portion proportion quantity "
+      "quarter range rate rest score series set share size sort sum ten third thousand total type use version",
+      lemma);
 }
 
 /// A former minister is no minister, an alleged thief perhaps none.
