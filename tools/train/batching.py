@@ -58,6 +58,11 @@ class Featuriser:
         }
 
 
+def to_device(batch: dict, device: torch.device) -> dict:
+    """The batch's tensors on `device`; lengths stay where the program reads them."""
+    return {k: v if k == "lengths" else v.to(device, non_blocking=True) for k, v in batch.items()}
+
+
 def change_case(forms: list[str], rng: random.Random, rate: float) -> list[str]:
     """Now and then a sentence turns into a headline, capitals or lower case."""
     draw = rng.random()

@@ -3,13 +3,14 @@
 """Labels raw text with teachers; the student then learns from their doubts too (train.py --soft).
 
     newsgraph analyze --jsonl < news.jsonl > news.conllu      # segmentation only is used
-    distill.py --data DIR --work DIR --text news.conllu --teacher teacher [--student v1] [--words N]
+    distill.py --data DIR --work DIR --text news.conllu --teacher teacher [--teacher t2 ...] [--student v1] [--names]
 
-Teachers' probabilities are averaged (the fine-tuned encoder counts double). Of every distribution the few likeliest
-candidates are kept. Documents in data.NEVER_LABELLED are left out.
+The members' probabilities are averaged (a fine-tuned encoder counts double). Of every distribution the few likeliest
+candidates are kept. Documents in data.NEVER_LABELLED are left out. --names labels the sentences of the name corpora too.
 """
 
 import argparse
+import multiprocessing
 import random
 from pathlib import Path
 
@@ -20,11 +21,13 @@ import batching
 import data
 import gazetteer
 import network
+import soft
 import teacher
 import train
 import tree
 
 KEPT = {"upos": 3, "xpos": 3, "feats": 2, "arc": 4, "label": 4, "ner": 3}
+CHUNK = 8000    # sentences
 
 
 def read_text(path: Path) -> list[list[str]]:
@@ -45,59 +48,75 @@ def read_text(path: Path) -> list[list[str]]:
     return sentences
 
 
+def read_names(folder: Path) -> list[list[str]]:
+    """Forms of the sentences whose names are known but not their trees."""
+    found = data.read_bio(folder / "ner/train.bio") + data.read_bio(folder / "ner/src/gmb-voa-train.bio.xz")
+    return [s.forms for s in found if 4 <= len(s.forms) <= 80]
+
+
 class Ensemble:
-    def __init__(self, members):
-        self.members = members    # (network, featuriser, weight)
+    """Members are (network, featuriser, weight); they and all tensors lie on `device`."""
+
+    def __init__(self, members, device: torch.device, pool):
+        self.members, self.device, self.pool = members, device, pool
+        self.total = sum(weight for _, _, weight in members)
 
     @torch.inference_mode()
-    def label(self, sentences: list[list[str]]) -> list[dict]:
-        """Soft items of sentences, which must be sorted by falling length."""
-        total = sum(weight for _, _, weight in self.members)
-        tags, arcs, names, encoded = {}, 0, 0, []
+    def label(self, batches: list[list[list[str]]]) -> list[dict]:
+        """Soft items of batches of sentences; each batch must be sorted by falling length."""
+        scored = [self.score(sentences) for sentences in batches]
+        trees = self.pool.map(tree.decode, [arcs for part in scored for arcs in part["trees"]], chunksize=32)
+        items = []
+        for sentences, part in zip(batches, scored):
+            heads = torch.zeros(part["mask"].shape, dtype=torch.long)
+            for i, sentence in enumerate(sentences):
+                heads[i, :len(sentence)] = torch.tensor(trees[len(items) + i])
+            items += self.split(sentences, part, heads.to(self.device))
+        return items
+
+    def score(self, sentences: list[list[str]]) -> dict:
+        scores, encoded = {}, []
         for net, featuriser, weight in self.members:
-            batch = featuriser.batch(sentences)
+            batch = batching.to_device(featuriser.batch(sentences), self.device)
             x, mask = net.encode(batch), batch["mask"]
             flat = x[mask]
-            share = weight / total
-            for kind, scores in net.tag_scores(flat).items():
-                tags[kind] = tags.get(kind, 0) + share * scores.softmax(-1)
-            arcs = arcs + share * net.arc_scores(x, mask).softmax(-1)
-            names = names + share * net.name_scores(flat).softmax(-1)
+            share = weight / self.total
+            found = {k: v for k, v in net.tag_scores(flat).items() if k != "lemma"}
+            found |= {"ner": net.name_scores(flat), "arcs": net.arc_scores(x, mask)}
+            for kind, values in found.items():
+                scores[kind] = scores.get(kind, 0) + share * values.softmax(-1)
             encoded.append((net, net.label_parts(x), share))
-        heads = torch.zeros(mask.shape, dtype=torch.long)
-        logs = arcs.clamp(min=1e-9).log().numpy()
-        for i, sentence in enumerate(sentences):
-            n = len(sentence)
-            heads[i, :n] = torch.tensor(tree.decode(logs[i, :n, :n + 1]))
-        labels = 0
-        for net, (dependents, candidates), share in encoded:
-            chosen = candidates.gather(1, heads[..., None].expand(-1, -1, candidates.shape[2]))
-            labels = labels + share * net.label_scores(dependents[mask], chosen[mask]).softmax(-1)
-        flat_all = {**{k: v for k, v in tags.items() if k != "lemma"}, "arc": arcs[mask], "label": labels, "ner": names}
-        return self.split(sentences, flat_all, heads[mask].numpy())
+        logs = scores["arcs"].clamp(min=1e-9).log().cpu().numpy()
+        trees = [logs[i, :len(s), :len(s) + 1] for i, s in enumerate(sentences)]
+        return {"scores": scores, "encoded": encoded, "mask": mask, "trees": trees}
 
     @staticmethod
-    def split(sentences, scores, heads) -> list[dict]:
+    def split(sentences, part, heads) -> list[dict]:
+        mask, scores, labels = part["mask"], dict(part["scores"]), 0
+        scores["arc"] = scores.pop("arcs")[mask]
+        for net, (dependents, candidates), share in part["encoded"]:
+            chosen = candidates.gather(1, heads[..., None].expand(-1, -1, candidates.shape[2]))
+            labels = labels + share * net.label_scores(dependents[mask], chosen[mask]).softmax(-1)
+        scores["label"] = labels
         best = {}
         for kind, values in scores.items():
             weights, index = values.topk(min(KEPT[kind], values.shape[-1]), -1)
             weights = weights / weights.sum(-1, keepdim=True)
-            best[kind] = (index.numpy().astype(np.int16), weights.numpy().astype(np.float16))
+            best[kind] = (index.cpu().numpy().astype(np.int16), weights.cpu().numpy().astype(np.float16))
+        flat_heads = heads[mask].cpu().numpy()
         items, at = [], 0
         for sentence in sentences:
             end = at + len(sentence)
-            item = {"forms": sentence, "head": heads[at:end].astype(np.int64)}
+            item = {"forms": sentence, "head": flat_heads[at:end].astype(np.int64)}
             for kind, (index, weights) in best.items():
-                item[kind] = (index[at:end].copy(), weights[at:end].copy())
-            nothing = np.zeros((len(sentence), 1))
-            item["lemma"] = (nothing.astype(np.int16), nothing.astype(np.float16))    # lemmas come from gold alone
+                item[kind] = (index[at:end], weights[at:end])
             items.append(item)
             at = end
         return items
 
 
 def load_student(work: Path, name: str):
-    saved = torch.load(work / f"{name}.best.pt")
+    saved = torch.load(work / f"{name}.best.pt", map_location="cpu", weights_only=False)
     words, vectors = train.load_vectors(work)
     net = network.Network(saved["config"]["network"], vectors, {k: len(v) for k, v in saved["labels"].items()})
     net.load_state_dict(saved["weights"])
@@ -106,10 +125,22 @@ def load_student(work: Path, name: str):
 
 
 def load_teacher(work: Path, name: str):
-    saved = torch.load(work / f"{name}.best.pt")
-    net, featuriser = teacher.build(saved["config"], saved["labels"])
+    saved = torch.load(work / f"{name}.best.pt", map_location="cpu", weights_only=False)
+    net, featuriser = teacher.build(saved["config"], saved["labels"], work)
     net.load_state_dict(saved["weights"])
     return net.eval(), featuriser, saved["labels"]
+
+
+def load_members(args) -> list:
+    members, labels = [], None
+    for names, load, weight in ((args.teacher, load_teacher, 2.0), (args.student, load_student, 1.0)):
+        for name in names:
+            net, featuriser, its_labels = load(args.work, name)
+            if labels not in (None, its_labels):
+                raise SystemExit(f"{name} has other labels than the members before it")
+            labels = its_labels
+            members.append((net.to(args.device), featuriser, weight))
+    return members
 
 
 def main() -> None:
@@ -117,37 +148,38 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--text", type=Path, required=True)
-    parser.add_argument("--teacher", default="teacher")
+    parser.add_argument("--teacher", action="append", required=True)
     parser.add_argument("--student", action="append", default=[])
+    parser.add_argument("--names", action="store_true")
     parser.add_argument("--words", type=int, default=1_200_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--name", default="soft")
+    parser.add_argument("--device", type=torch.device, default="cpu")
+    parser.add_argument("--words-per-batch", type=int, default=800)
+    parser.add_argument("--workers", type=int, default=1, help="processes that decode trees")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    net, featuriser, labels = load_teacher(args.work, args.teacher)
-    members = [(net, featuriser, 2.0)]
-    for name in args.student:
-        student, words, student_labels = load_student(args.work, name)
-        if student_labels != labels:
-            raise SystemExit(f"{name} has other labels than the teacher")
-        members.append((student, words, 1.0))
-    ensemble = Ensemble(members)
-    sentences = read_text(args.text)
-    sentences = [s for s in sentences if featuriser.pieces(s) <= teacher.MAX_PIECES]
+    pool = multiprocessing.get_context("fork").Pool(args.workers)    # before anything lies on the device
+    members = load_members(args)
+    ensemble = Ensemble(members, args.device, pool)
+    sentences = read_text(args.text) + (read_names(args.data) if args.names else [])
+    fits = members[0][1].pieces
+    sentences = [s for s in sentences if fits(s) <= teacher.MAX_PIECES]
     random.Random(args.seed).shuffle(sentences)
     items, words = [], 0
-    for start in range(0, len(sentences), 4000):
-        chunk = sorted(sentences[start:start + 4000], key=lambda s: -len(s))
+    for start in range(0, len(sentences), CHUNK):
+        chunk = sorted(sentences[start:start + CHUNK], key=lambda s: -len(s))
+        batches = []
         while chunk:
-            size = max(1, 800 // len(chunk[0]))
-            items += ensemble.label(chunk[:size])
-            words += sum(map(len, chunk[:size]))
+            size = max(1, args.words_per_batch // len(chunk[0]))
+            batches.append(chunk[:size])
             chunk = chunk[size:]
+        items += ensemble.label(batches)
+        words = sum(len(item["forms"]) for item in items)
         print(f"{words} words", flush=True)
-        torch.save(items, args.work / f"{args.name}.part.pt")
-        (args.work / f"{args.name}.part.pt").replace(args.work / f"{args.name}.pt")
         if words >= args.words:
             break
+    soft.save(args.work / f"{args.name}.pt", items)
 
 
 if __name__ == "__main__":

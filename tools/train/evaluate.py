@@ -59,12 +59,12 @@ def annotate(net, featuriser, labels, forms_list: list[list[str]], want=("tags",
             words += len(forms_list[order[start]])
             start += 1
         sentences = [forms_list[i] for i in chosen]
-        batch = featuriser.batch(sentences)
+        batch = batching.to_device(featuriser.batch(sentences), next(net.parameters()).device)
         x, mask = net.encode(batch), batch["mask"]
         flat = x[mask]
         tags = {t: s.argmax(1).tolist() for t, s in net.tag_scores(flat).items()} if "tags" in want else {}
-        names = net.name_scores(flat).numpy() if "names" in want else None
-        arcs = net.arc_scores(x, mask).numpy() if "tree" in want else None
+        names = net.name_scores(flat).cpu().numpy() if "names" in want else None
+        arcs = net.arc_scores(x, mask).cpu().numpy() if "tree" in want else None
         deps, heads = net.label_parts(x) if "tree" in want else (None, None)
         at = 0
         for row, i in enumerate(chosen):
@@ -76,7 +76,7 @@ def annotate(net, featuriser, labels, forms_list: list[list[str]], want=("tags",
                 result["head"] = tree.decode(arcs[row, :n, :n + 1])
                 chosen_heads = heads[row, torch.tensor(result["head"])]
                 found = net.label_scores(deps[row, :n], chosen_heads)
-                result["deprel"] = constrain_root(found.numpy(), result["head"], labels["deprel"])
+                result["deprel"] = constrain_root(found.cpu().numpy(), result["head"], labels["deprel"])
             if names is not None:
                 result["ner"] = viterbi(names[at:at + n], labels["ner"], ok)
             results[i] = result

@@ -114,7 +114,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "models/en")
     parser.add_argument("--version", required=True)
     args = parser.parse_args()
-    saved = torch.load(args.work / f"{args.name}.best.pt")
+    saved = torch.load(args.work / f"{args.name}.best.pt", map_location="cpu", weights_only=False)
     vectors = np.load(args.work / "vectors.npz")
     tensors = collect(saved, vectors)
     names = args.work / "gazetteer.safetensors"

@@ -10,6 +10,7 @@ word form -> type encoder (frozen vector, hashed pieces, case class -> maxout ->
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.nn.utils.rnn import PackedSequence
 
 import gazetteer
 from recurrence import Recurrence
@@ -33,7 +34,7 @@ class TypeEncoder(nn.Module):
         slots = pairs.view(len(pairs), 8, 2, -1).sum(2)
         grams = F.embedding_bag(batch["grams"], self.table.weight, batch["gram_offsets"], mode="mean") * 2
         if self.training:
-            keep = (torch.rand(len(words), 3) >= self.unknown_rate).float()
+            keep = (torch.rand(len(words), 3, device=words.device) >= self.unknown_rate).float()
             words = words * keep[:, :1]
             slots = torch.cat([slots[:, :1] * keep[:, 1:2, None], slots[:, 1:]], 1)
             grams = grams * keep[:, 2:]
@@ -58,12 +59,14 @@ class Recurrent(nn.Module):
             weights[third] = 0.0
 
     def forward(self, x, steps):
-        """`steps`: first row and number of rows of each time step, and the sentence of each row."""
+        """`steps`: first row and number of rows of each time step (on the CPU), and the sentence of each row."""
         first, active, sentence = steps
         fed = x
         if self.training:    # one mask a sentence
-            mask = torch.empty(int(active[0]), x.shape[1]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
+            mask = x.new_empty(int(active[0]), x.shape[1]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
             fed = x * mask[sentence]
+        if x.is_cuda:
+            return x + self.lstm(PackedSequence(fed, active))[0].data
         parts = []
         for suffix in ("_l0", "_l0_reverse"):
             w_in, w_state, b_in, b_state = (getattr(self.lstm, name + suffix)
@@ -145,12 +148,12 @@ class Network(Heads):
         mask = batch["mask"]
         known = self.known(batch["known"], batch["known_offsets"])
         if self.training:
-            known = known * (torch.rand(len(known), 1) >= self.unknown_rate)
+            known = known * (torch.rand(len(known), 1, device=known.device) >= self.unknown_rate)
         types = F.dropout(self.types(batch) + self.flags(batch["flags"]) + known, 0.2, self.training)
-        active = mask.sum(0)
+        active = (batch["lengths"] > torch.arange(mask.shape[1])[:, None]).sum(1)
         place = mask.t().nonzero(as_tuple=True)                 # (time, sentence) of each row, time-major
-        row_of = torch.zeros(mask.shape, dtype=torch.long)
-        row_of[mask] = torch.arange(len(types))                 # sentence-major
+        row_of = torch.zeros(mask.shape, dtype=torch.long, device=mask.device)
+        row_of[mask] = torch.arange(len(types), device=mask.device)    # sentence-major
         x = types[row_of[place[1], place[0]]]
         steps = (active.cumsum(0) - active, active, place[1])
         for layer in self.layers:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fine-tunes the pretrained encoder into the student's teacher.
 
-    teacher.py --data DIR --work DIR [--config teacher.toml] [--name teacher] [--minutes M]
+    teacher.py --data DIR --work DIR [--config mpnet.toml] [--name teacher] [--seed N] [--minutes M]
 
 Same heads, same losses and same label sets as the student; loop.py says how a training goes on and ends.
 """
@@ -71,18 +71,20 @@ class Teacher(network.Heads):
         nn.init.zeros_(self.case.weight)
         self.mix = nn.Parameter(torch.zeros(model.config.num_hidden_layers + 1))
         model.embeddings.word_embeddings.weight.requires_grad = False
+        self.half = config["half"]
 
     def encode(self, batch):
         embedded = self.model.embeddings.word_embeddings(batch["ids"]) + self.case(batch["cases"])
-        out = self.model(inputs_embeds=embedded, attention_mask=batch["attention"], output_hidden_states=True)
+        with torch.autocast(embedded.device.type, torch.bfloat16, enabled=self.half):
+            out = self.model(inputs_embeds=embedded, attention_mask=batch["attention"], output_hidden_states=True)
         weights = self.mix.softmax(0)
-        mixed = sum(w * h for w, h in zip(weights, out.hidden_states))
+        mixed = sum(w * h.float() for w, h in zip(weights, out.hidden_states))
         first = batch["first"][..., None].expand(-1, -1, mixed.shape[2])
         return nn.functional.dropout(mixed.gather(1, first), self.dropout, self.training)
 
 
-def build(config, label_names):
-    model, tokenizer = encoder.load()
+def build(config, label_names, work):
+    model, tokenizer = encoder.load(config["network"]["encoder"], work)
     net = Teacher(config["network"], model, {k: len(v) for k, v in label_names.items()})
     return net, PieceFeaturiser(tokenizer)
 
@@ -97,7 +99,8 @@ def main() -> None:
     config = loop.configure(args)
     t = config["training"]
     sets, label_names = train.load_sets(args.data, config, None)
-    net, featuriser = build(config, label_names)
+    net, featuriser = build(config, label_names, args.work)
+    net.to(args.device)
     for name, items in sets.items():
         sets[name] = [i for i in items if featuriser.pieces(i["forms"]) <= MAX_PIECES]
     inner = [p for p in net.model.parameters() if p.requires_grad]
@@ -107,7 +110,8 @@ def main() -> None:
     loop.run(loop.Training(
         net, optimiser, label_names,
         batches=lambda rng: train.epoch_batches(sets, config, rng),
-        loss=lambda items, rng: train.batch_loss(net, featuriser, items, rng, t["case_rate"]),
+        batch=lambda items, rng: train.training_batch(featuriser, items, rng, t["case_rate"]),
+        loss=train.batch_loss,
         rates=lambda progress, step: step_rates(config, progress, step),
         scores=lambda which: scores(which, featuriser, label_names),
         clip=1.0), args, config)

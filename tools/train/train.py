@@ -22,6 +22,7 @@ import lemma_script
 import loop
 import losses
 import network
+import soft
 
 TAGS = ("upos", "xpos", "feats", "lemma")
 
@@ -56,27 +57,36 @@ def stack(items, key) -> tuple[torch.Tensor, torch.Tensor]:
     return padded(0, np.int64), padded(1, np.float32)
 
 
-def batch_loss(net, featuriser, items, rng, case_rate) -> torch.Tensor:
-    """Items of one batch are all of one kind: trees (gold or teacher) or names."""
-    forms = [batching.change_case(item["forms"], rng, case_rate) for item in items]
-    batch = featuriser.batch(forms)
+def training_batch(featuriser, items, rng, case_rate) -> dict[str, torch.Tensor]:
+    """What the network reads and what it should say; items are all of one kind: trees (gold or teacher) or names."""
+    batch = featuriser.batch([batching.change_case(item["forms"], rng, case_rate) for item in items])
+    if "gold" in items[0]:
+        for kind in ("gold", "skipped"):
+            batch[kind] = torch.from_numpy(np.concatenate([i[kind] for i in items]))
+        return batch
+    for kind in (*TAGS, "arc", "label", *(["ner"] if "ner" in items[0] else [])):
+        batch[f"{kind}_index"], batch[f"{kind}_weight"] = stack(items, kind)
+    batch["head"] = torch.zeros(batch["mask"].shape, dtype=torch.long)
+    batch["head"][batch["mask"]] = torch.from_numpy(np.concatenate([i["head"] for i in items]))
+    return batch
+
+
+def batch_loss(net, batch: dict[str, torch.Tensor]) -> torch.Tensor:
     x, mask = net.encode(batch), batch["mask"]
     flat = x[mask]
-    if "gold" in items[0]:
-        gold = torch.from_numpy(np.concatenate([i["gold"] for i in items]))
-        skipped = torch.from_numpy(np.concatenate([i["skipped"] for i in items]))
-        return losses.partial_names(net.name_scores(flat), gold, skipped)
-    total = 0.0
-    for kind, scores in net.tag_scores(flat).items():
-        total = total + 0.5 * losses.soft(scores, *stack(items, kind))
-    total = total + losses.soft(net.arc_scores(x, mask)[mask], *stack(items, "arc"))
+    if "gold" in batch:
+        return losses.partial_names(net.name_scores(flat), batch["gold"], batch["skipped"])
+
+    def loss_of(scores, kind):
+        return losses.soft(scores, batch[f"{kind}_index"], batch[f"{kind}_weight"])
+
+    total = 0.5 * sum(loss_of(scores, kind) for kind, scores in net.tag_scores(flat).items())
+    total = total + loss_of(net.arc_scores(x, mask)[mask], "arc")
     dependents, heads = net.label_parts(x)
-    gold_heads = torch.zeros(mask.shape, dtype=torch.long)
-    gold_heads[mask] = torch.from_numpy(np.concatenate([i["head"] for i in items]))
-    chosen = heads.gather(1, gold_heads[..., None].expand(-1, -1, heads.shape[2]))
-    total = total + losses.soft(net.label_scores(dependents[mask], chosen[mask]), *stack(items, "label"))
-    if "ner" in items[0]:
-        total = total + losses.soft(net.name_scores(flat), *stack(items, "ner"))
+    chosen = heads.gather(1, batch["head"][..., None].expand(-1, -1, heads.shape[2]))
+    total = total + loss_of(net.label_scores(dependents[mask], chosen[mask]), "label")
+    if "ner_index" in batch:
+        total = total + loss_of(net.name_scores(flat), "ner")
     return total
 
 
@@ -107,7 +117,7 @@ def load_sets(folder, config, soft_path):
         "trees": [treebank_item(s, index) for s in trees],
         "gold_names": [names_item(s, index) for s in data.read_bio(folder / "ner/train.bio")],
         "gmb_names": [names_item(s, index) for s in data.read_bio(folder / "ner/src/gmb-voa-train.bio.xz")],
-        "soft": torch.load(soft_path) if soft_path else [],
+        "soft": soft.load(soft_path) if soft_path else [],
     }
     return sets, label_names
 
@@ -147,13 +157,15 @@ def main() -> None:
     featuriser = batching.Featuriser(words, config["network"]["table_rows"], names)
     net = network.Network(config["network"], vectors, {k: len(v) for k, v in label_names.items()})
     if args.start:
-        net.grow_from(torch.load(args.start)["weights"])
+        net.grow_from(torch.load(args.start, map_location="cpu", weights_only=False)["weights"])
+    net.to(args.device)
     optimiser = torch.optim.AdamW(net.parameters(), betas=(0.9, 0.98), weight_decay=t["weight_decay"])
     scores = Scores(args.data)
     loop.run(loop.Training(
         net, optimiser, label_names,
         batches=lambda rng: epoch_batches(sets, config, rng),
-        loss=lambda items, rng: batch_loss(net, featuriser, items, rng, t["case_rate"]),
+        batch=lambda items, rng: training_batch(featuriser, items, rng, t["case_rate"]),
+        loss=batch_loss,
         rates=lambda progress, step: [cosine_rate(t["learning_rate"], progress, step)],
         scores=lambda which: scores(which, featuriser, label_names),
         clip=2.0, ema=t["ema"]), args, config)
