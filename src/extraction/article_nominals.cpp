@@ -168,7 +168,12 @@ int end_of_pair(const Tree& tree, int first, const std::vector<int>& members) {
   if (!is_bare_before(tree, second) || tree.child(second, "det") != kNone) return kNone;
   for (const int c : tree.children(first)) {
     if (c < second || tree.base(c) != "nmod") continue;
-    if (tree.first_of(c) == second + 1 && tree.last_of(c) - first < kLongestShown) return tree.last_of(c) + 1;
+    int last = tree.last_of(c);
+    for (int i = c + 1; i <= last; ++i) {  // "the band Fjord, an early quintet"
+      if (tree.base(i) == "appos" && tree.lower(tree.first_of(i)) == ",") last = tree.first_of(i) - 1;
+    }
+    while (last > c && tree.upos(last) == Upos::PUNCT) --last;
+    if (tree.first_of(c) == second + 1 && last - first < kLongestShown) return last + 1;
   }
   return kNone;
 }

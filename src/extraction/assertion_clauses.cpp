@@ -86,7 +86,7 @@ bool is_called_on(const Tree& tree, int verb) {
   if (lemma != "call" && lemma != "appeal") return false;
   return std::ranges::any_of(tree.children_with(verb, "obl"), [&](int c) {
     const std::string marker = tree.marker(c, "case");
-    return c > verb && (lemma == "call" ? marker == "on" || marker == "upon" : marker == "to");
+    return c > verb && (lemma == "call" ? marker == "on" || marker == "upon" || marker == "for" : marker == "to");
   });
 }
 

@@ -143,6 +143,7 @@ class ClauseDrafter {
   /// "France and Spain announced an embargo": neither did it alone.
   bool are_joined(const Filler& a, const Filler& b) const;
   void draft_jointly(const std::vector<Filler>& parties, const std::vector<std::pair<int, Filler>>& found);
+  void draft_united(const std::string& phrase);
   bool draft_said(const Filler& subject);
   int end_of_quotation(int begin, int verb) const;
   /// "demanded that the government end the curbs": of whom it is demanded.

@@ -244,6 +244,42 @@ class Builder {
     }
   }
 
+  /// "was owned and operated by two firms", "arrested and questioned the student", "taught and studied in Oslo": what
+  /// stands behind a verb is its own, though the tree hangs it from the first of the verbs.
+  void share_with_first(Frame& frame) const {
+    const int verb = frame.head;
+    const int first = tree_.first_conjunct(verb);
+    if (frame.kind != FrameKind::Verb || first == verb || first > verb || tree_.upos(first) != Upos::VERB ||
+        own_subject(tree_, verb) != kNone || frame.passive != is_passive_clause(tree_, first) || !is_list(first, verb))
+      return;
+    for (const FrameArgument& argument : frame.arguments) {
+      if (argument.role != ArgumentRole::Adverb) return;
+    }
+    const int end = tree_.conjuncts(first).back();
+    for (const int c : tree_.children(first)) {
+      const std::string_view base = tree_.base(c);
+      if (c < end || tree_.last_of(end) > end || (base != "obj" && base != "obl")) continue;
+      if (base == "obl" && tree_.relation(c) == "obl:agent" && frame.passive)
+        add_argument(frame, ArgumentRole::Agent, c, true);
+      else if (base == "obl")
+        add_oblique(frame, c);
+      else if (can_have_object(frame, c))
+        add_argument(frame, ArgumentRole::Object, c, true);
+    }
+  }
+
+  /// "construct, install or operate": verbs and what joins them.
+  bool is_list(int first, int last) const {
+    const int list = first;
+    for (int i = first + 1; i < last; ++i) {
+      const Upos upos = tree_.upos(i);
+      if (upos != Upos::CCONJ && upos != Upos::PUNCT && upos != Upos::AUX && upos != Upos::ADV &&
+          tree_.first_conjunct(i) != list)
+        return false;
+    }
+    return true;
+  }
+
   bool is_short_gap(int from, int to) const {
     for (int i = from + 1; i < to; ++i) {
       const Upos upos = tree_.upos(i);
@@ -293,7 +329,8 @@ class Builder {
     if (preposition == kNone) return;
     std::erase_if(frame.arguments, [&](const FrameArgument& argument) { return argument.head == preposition; });
     for (FrameArgument& argument : frame.arguments) {
-      if (argument.role != ArgumentRole::Object || !argument.inherited) continue;
+      const bool relative = argument.role == ArgumentRole::Oblique && argument.marker.empty();
+      if ((argument.role != ArgumentRole::Object && !relative) || !argument.inherited) continue;
       argument.role = ArgumentRole::Oblique;
       argument.marker = tree_.lower(preposition);
       argument.marker_tokens = {preposition};
@@ -308,6 +345,7 @@ class Builder {
                        return a.inherited != b.inherited ? b.inherited : a.head < b.head;
                      });
     share_object(frame);
+    share_with_first(frame);
     fill_gap(frame);
     reunite(frame);
   }

@@ -99,7 +99,8 @@ namespace {
 /// What several do as one: "France and Spain launched an operation", "are committed to the plan".
 bool is_joint_verb(std::string_view lemma, bool persons) {
   return in("announce host co-host launch sign issue unveil found co-found establish organise organize", lemma) ||
-         (!persons && in("commit attack invade bomb strike fight defeat liberate capture conduct undertake", lemma));
+         (!persons &&
+          in("commit committed attack invade bomb strike fight defeat liberate capture conduct undertake", lemma));
 }
 
 }  // namespace
@@ -132,6 +133,25 @@ void ClauseDrafter::draft_jointly(const std::vector<Filler>& parties,
         draft = absorbed(parties[i], found.front().first, kNone, "with", parties[j], predicate_phrase(), verb_lemma());
         draft.rule = "together";
       }
+      complete(std::move(draft));
+    }
+  }
+}
+
+/// "Norway and Peru are committed to the plan": side by side.
+void ClauseDrafter::draft_united(const std::string& phrase) {
+  if (!in("committed united determined resolved", tree_.lower(frame_.head)) || subjects_.size() > 3 ||
+      assertion_.polarity == model::Polarity::Negated)
+    return;
+  for (std::size_t i = 0; i < subjects_.size(); ++i) {
+    for (std::size_t j = i + 1; j < subjects_.size(); ++j) {
+      if (!article_.has_name(subjects_[i]) || !article_.has_name(subjects_[j])) continue;
+      if (!are_joined(subjects_[i], subjects_[j])) continue;
+      Draft draft = base(subjects_[i], "together");
+      draft.object = subjects_[j];
+      draft.phrase = phrase + " together with";
+      draft.preposition = "with";
+      draft.passive = false;
       complete(std::move(draft));
     }
   }

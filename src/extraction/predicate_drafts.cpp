@@ -266,6 +266,7 @@ void ClauseDrafter::draft_adjective() {
   collect_adjuncts();
   const std::string phrase = measured_phrase();
   if (phrase.empty()) return;
+  draft_united(phrase);
   const bool alone = stands_alone();
   for (const Filler& subject : subjects_) {
     bool any = false;

@@ -148,6 +148,17 @@ class Tree {
   bool mend_participle_before_noun(int participle);
   bool mend_subject_behind_verb(int subject);
   bool mend_listed_apposition(int noun);
+  bool mend_called_on(int infinitive);
+  bool mend_called_for(int infinitive);
+  bool mend_only_object(int noun);
+  bool mend_place_in_contest(int rank);
+  bool mend_question(int word);
+  bool mend_place_without_verb(int noun);
+  bool mend_shared_tail(int clause);
+  bool mend_adverb_of_number(int adverb);
+  bool mend_verb_in_name(int verb);
+  bool mend_offer(int offer);
+  bool mend_closing_source(int speech);
 
   const language::Sentence& sentence_;
   std::vector<Node> nodes_;

@@ -22,7 +22,20 @@ bool Tree::mend_dependent(int token) {
     std::string_view of;
     bool (Tree::*mend)(int token);
   };
-  static constexpr std::array<Mend, 51> kMends = {{
+  static constexpr std::array<Mend, 64> kMends = {{
+      {"xcomp", &Tree::mend_offer},
+      {"conj", &Tree::mend_closing_source},
+      {"acl", &Tree::mend_verb_in_name},
+      {"xcomp", &Tree::mend_called_on},
+      {"xcomp", &Tree::mend_called_for},
+      {"advcl", &Tree::mend_called_for},
+      {"ccomp", &Tree::mend_called_for},
+      {"iobj", &Tree::mend_only_object},
+      {"xcomp", &Tree::mend_place_in_contest},
+      {"obj", &Tree::mend_question},
+      {"advcl", &Tree::mend_place_without_verb},
+      {"acl", &Tree::mend_shared_tail},
+      {"advmod", &Tree::mend_adverb_of_number},
       {"obl", &Tree::mend_subject_of_infinitive},
       {"nmod", &Tree::mend_subject_of_infinitive},
       {"obj", &Tree::mend_subject_of_infinitive},

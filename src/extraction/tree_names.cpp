@@ -338,7 +338,9 @@ bool Tree::mend_coordinated_titles(int first) {
   }
   if (last == kNone || !person(first)) return false;
   const int name = person_behind(last);
-  if (name == kNone || head(name) != last || (relation(name) != "appos" && relation(name) != "flat")) return false;
+  if (name == kNone || (head(name) != last && head(name) != first) ||
+      (relation(name) != "appos" && relation(name) != "flat"))
+    return false;
   const std::vector<int> all(children(first).begin(), children(first).end());
   replace(first, name);
   for (const int c : all) {
