@@ -98,6 +98,7 @@ class Tree {
   bool mend_place(int place);
   bool mend_pair(int token);
   bool is_kind_of(int noun, int name) const;
+  bool is_singular_before(int noun, int name) const;
   bool make_title(int title, int name);
   bool swap_title(int title, int name);
   bool mend_title(int name);

@@ -50,13 +50,22 @@ bool Tree::make_title(int title, int name) {
   return attach(title, name, "nmod:desc");
 }
 
+/// "freed confidante Jan Novak": a noun that touches a person's name as if it were a part of it.
+bool Tree::is_singular_before(int noun, int name) const {
+  return noun + 1 == name && upos(noun) == Upos::NOUN && !is_name(noun) && !has_feature(noun, "Number=Plur") &&
+         (*this)[name].name == language::NameType::Per && (*this)[noun].space_after && !is_time_noun(lemma(noun)) &&
+         !event_noun(to_lower(lemma(noun)));
+}
+
 /// "sued blogger Ana Ruiz", "a ticket of businessman Jan Novak": the noun right before a name says who that is; it was
 /// hung beside the name as somebody else, or the name behind it.
 bool Tree::mend_title(int name) {
-  if (!(*this)[name].name_begins || child(name, "case") != kNone) return false;
+  if (!(*this)[name].name_begins) return false;
   int title = name - 1;
   while (title > 0 && head(title) == name && (lower(title) == "the" || is_honorific(lower(title)))) --title;
-  if (title < 0 || head(title) < 0 || !is_kind_of(title, name)) return false;
+  if (title < 0 || head(title) < 0 || child(name, "case") > title) return false;
+  const bool flat = head(name) == title && base(name) == "flat" && is_singular_before(title, name);
+  if (!flat && !is_kind_of(title, name)) return false;
   const std::string_view as = base(title);
   if (head(name) == title) {
     const bool behind = base(name) == "appos" || base(name) == "flat" || base(name) == "nmod";
@@ -328,15 +337,20 @@ bool Tree::mend_coordinated_titles(int first) {
     return false;
   const auto person = [&](int noun) {
     return upos(noun) == Upos::NOUN && !is_name(noun) && child(noun, "det") == kNone &&
-           !has_feature(noun, "Number=Plur") && is_for_persons(to_lower(lemma(noun)));
+           !has_feature(noun, "Number=Plur");
   };
+  // "singer, actor and animal rights advocate": one that is clear tells what the others are.
+  bool clear = is_for_persons(to_lower(lemma(first)));
   int last = kNone;
   for (const int c : children(first)) {
     if (relation(c) != "conj") continue;
     if (c < first || !person(c)) return false;
+    // "conductor Jan Novak and author Ana Ruiz": two persons
+    if (last != kNone && person_behind(last) != kNone) return false;
+    clear = clear || is_for_persons(to_lower(lemma(c)));
     last = c;
   }
-  if (last == kNone || !person(first)) return false;
+  if (last == kNone || !clear || !person(first) || person_behind(first) != kNone) return false;
   const int name = person_behind(last);
   if (name == kNone || (head(name) != last && head(name) != first) ||
       (relation(name) != "appos" && relation(name) != "flat"))
