@@ -59,6 +59,25 @@ std::vector<int> words_measured(const Tree& t, int head, int begin, int end) {
   return words;
 }
 
+/// "Ruiz's efforts and exploits", "their children and nephews": the possessor before a list that belongs to the noun
+/// too; kNone where the noun has a word of its own that says which one it is.
+int shared_possessor(const Tree& t, int noun) {
+  const int first = t.first_conjunct(noun);
+  if (first >= noun || t.base(noun) != "conj" || t.upos(first) == Upos::PROPN) return kNone;
+  const int possessor = t.child(first, "nmod:poss");
+  if (possessor == kNone || possessor > first) return kNone;
+  for (const int member : t.conjuncts(first)) {
+    if (member > first && member <= noun && t.child(member, "det") != kNone) return kNone;
+  }
+  const bool apart = std::ranges::any_of(t.children(noun), [&](int c) {
+    const std::string_view base = t.base(c);
+    if (c < noun)
+      return base == "nmod" || base == "nummod" || base == "case" || t.is_name(c) || t.upos(c) == Upos::PROPN;
+    return base == "nmod" && t.marker(c, "case") == "of";
+  });
+  return apart ? kNone : possessor;
+}
+
 std::string possessive(const std::string& name) {
   return name + (name.ends_with('s') ? "'" : "'s");
 }
@@ -97,7 +116,8 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
 
 // "her book": the pronoun is left out of the phrase, whose it is is not.
 int Article::named_owner(int sentence, int head, int begin) const {
-  const int possessor = tree(sentence).child(head, "nmod:poss");
+  int possessor = tree(sentence).child(head, "nmod:poss");
+  if (possessor == kNone) possessor = shared_possessor(tree(sentence), head);
   if (possessor == kNone || possessor >= begin) return -1;
   const int cluster = cluster_at(sentence, possessor);
   if (cluster < 0 || !is_named(cluster)) return -1;

@@ -67,6 +67,26 @@ BOOST_AUTO_TEST_CASE(what_makes_another_thing_is_in_both) {
   BOOST_TEST(sold("fifth fifth ADJ JJ _ 4 amod\nperson person NOUN NN _ 2 obj\n").name == "person");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_shares_the_owner_before_it) {
+  const auto names = [](const std::string& last) {
+    const auto article = from_rows(R"(
+Malta Malta PROPN NNP _ 2 nsubj NE=B-LOC|Coref=1
+sold sell VERB VBD Mood=Ind|Tense=Past|VerbForm=Fin 0 root
+Rome Rome PROPN NNP _ 5 nmod:poss NE=B-LOC|Coref=2
+'s 's PART POS _ 3 case
+fields field NOUN NNS _ 2 obj
+and and CCONJ CC _ )" + last + ". . PUNCT . _ 2 punct\n");
+    std::string all;
+    for (const auto& entity : newsgraph::extraction::extract_facts(*article.document, article.analysis, 0.0).entities)
+      all += entity.name + ";";
+    return all;
+  };
+  BOOST_TEST(names("7 cc\nhouses house NOUN NNS _ 5 conj\n").find("Rome's houses;") != std::string::npos);
+  const std::string own = names("8 cc\nthe the DET DT _ 8 det\nhouses house NOUN NNS _ 5 conj\n");
+  BOOST_TEST(own.find("Rome's houses;") == std::string::npos);
+  BOOST_TEST(own.find("houses;") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(hundreds_are_nothing_without_what_they_are_of) {
   const Node ibis = sold("hundreds hundred NOUN NNS _ 2 obj\nof of ADP IN _ 5 case\nibises ibis NOUN NNS _ 3 nmod\n");
   BOOST_TEST(ibis.name == "hundreds of ibises");
