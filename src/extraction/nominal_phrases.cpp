@@ -16,7 +16,7 @@ using language::Upos;
 namespace {
 
 /// Longest nominal that takes its clause in, in tokens; longest one whose noun stands there without any other word.
-constexpr int kLongestNominal = 11;
+constexpr int kLongestNominal = 16;
 constexpr int kLongestOfBareNoun = 18;
 
 /// Longest name in quotation marks behind its noun, in tokens.
@@ -33,8 +33,10 @@ bool defines(const Tree& tree, int noun, int clause, int first, bool bare) {
   if (clause <= noun || tree.upos(first) == Upos::PUNCT) return false;
   const std::string_view base = tree.base(clause);
   if (base != "acl" && base != "ccomp") return false;
-  if (tree.relation(clause) == "acl:relcl") return bare || is_relative_word(tree, first) || tree.lower(first) == "to";
-  return true;
+  if (tree.relation(clause) != "acl:relcl") return true;
+  // "a clock he had made"
+  const bool pronoun = tree.upos(first) == Upos::PRON && tree.head(first) == clause && tree.base(first) == "nsubj";
+  return bare || pronoun || is_relative_word(tree, first) || tree.lower(first) == "to";
 }
 
 /// ", which says more of a word inside it": beside the clause's matter.
@@ -44,14 +46,26 @@ bool is_aside(const Tree& tree, int token) {
   return is_set_apart(tree, token);
 }
 
-/// The clause's words, without what hangs loosely at its end if `core`.
-std::vector<int> words_of(const Tree& tree, int clause, bool core, bool bare) {
+/// How much of a clause is taken: with the participles joined to it ("pews broken and scattered in the hall"), without
+/// anything that hangs loosely at its end, without its circumstances.
+enum class Extent : unsigned char { Joined, Whole, Core };
+
+bool is_joined_participle(const Tree& tree, int clause, int token) {
+  if (tree.base(token) == "cc") return tree.child(clause, "conj") == kNone || token < tree.child(clause, "conj");
+  return tree.base(token) == "conj" && tree[token].xpos == tree[clause].xpos &&
+         (tree[token].xpos == "VBN" || tree[token].xpos == "VBG") && tree.child(token, "nsubj") == kNone &&
+         tree.child(token, "aux") == kNone;
+}
+
+/// The clause's words, without what hangs loosely at its end.
+std::vector<int> words_of(const Tree& tree, int clause, Extent extent, bool bare) {
   std::vector<int> outer;
   for (const int c : tree.children(clause)) {
     const std::string_view base = tree.base(c);
+    if (extent == Extent::Joined && is_joined_participle(tree, clause, c)) continue;
     const bool loose = base == "conj" || base == "cc" || base == "advcl" || base == "parataxis" || base == "punct";
     const bool further = base == "obl" || base == "advmod";
-    if (c > clause && (loose || (core && further))) outer.push_back(c);
+    if (c > clause && (loose || (extent == Extent::Core && further))) outer.push_back(c);
   }
   if (bare) {
     for (const int i : tree.subtree(clause)) {
@@ -84,10 +98,10 @@ int end_with_clause(const Tree& tree, int begin, int end) {
   for (int noun = begin; noun < end; ++noun) {
     for (const int clause : tree.children(noun)) {
       if (!tree.is_nominal(noun) || clause < end) continue;
-      for (const bool core : {false, true}) {
-        const std::vector<int> words = words_of(tree, clause, core, bare);
+      for (const Extent extent : {Extent::Joined, Extent::Whole, Extent::Core}) {
+        const std::vector<int> words = words_of(tree, clause, extent, bare);
         if (words.front() != end || !defines(tree, noun, clause, end, bare)) break;
-        if (core && !has_own_object(tree, clause)) continue;
+        if (extent == Extent::Core && !has_own_object(tree, clause)) continue;
         if (words.back() - end + 1 != static_cast<int>(words.size())) continue;
         int last = words.back();
         while (last > clause && (tree.upos(last) == Upos::PUNCT || tree.upos(last) == Upos::ADP)) --last;
