@@ -73,20 +73,6 @@ bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
          tree.child(subject.at.token, "det") == kNone && tree.child(subject.at.token, "nmod:poss") == kNone;
 }
 
-/// "Ana continued", "the firm operates": verbs that wait for what was done, with neither object, time, place nor any
-/// other circumstance. Some are whole in themselves: "the wall collapsed".
-bool waits_for_more(const Draft& draft) {
-  static constexpr std::array<std::string_view, 44> kWhole = {
-      "abdicate", "apologise", "apologize", "arrive",  "burn",   "capsize",   "capitulate", "cease",     "close",
-      "collapse", "crash",     "crumble",   "decline", "depart", "derail",    "die",        "disappear", "drown",
-      "emerge",   "end",       "erupt",     "escape",  "expire", "explode",   "fail",       "fall",      "flee",
-      "graduate", "leak",      "leave",     "melt",    "perish", "quit",      "rebel",      "resign",    "retire",
-      "return",   "rise",      "sink",      "starve",  "strike", "surrender", "survive",    "win"};
-  if (draft.rule != "verb-alone" || draft.lemma.find(' ') != std::string::npos) return false;
-  if (has_circumstance(draft) || !draft.qualifiers.empty()) return false;
-  return !is_among(kWhole, draft.lemma);
-}
-
 bool begins_quotation(const Tree& tree, int clause) {
   const int first = tree.subtree(clause).front();
   const auto is_mark = [&](int i) { return i >= 0 && (is_quotation_mark(tree.lower(i)) || tree.lower(i) == ":"); };
@@ -176,6 +162,11 @@ bool lost_its_complement(const Article& article, const Tree& tree, const Draft& 
         is_time_noun(tree.lemma(c)) || is_idiom(tree.lemma(draft.head), tree.lemma(c)))
       continue;
     if (draft.rule == "verb-alone" && !is_told_beside(tree, draft, c)) return true;
+    // "is used by most of the market", "was removed from the order"
+    const std::string marker = tree.marker(c, "case");
+    if (draft.rule == "passive-alone" && in("as by from into for to of with on about", marker) &&
+        !is_told_beside(tree, draft, c))
+      return true;
   }
   return false;
 }
@@ -366,7 +357,7 @@ bool says_nothing(const Article& article, const Draft& draft) {
                                 (draft.object && is_only_number(article, tree, *draft.object, draft.sentence)))) ||
          is_of_nothing(tree, draft) || is_one_of_pairs(tree, draft) || is_of_something_unreal(article, tree, draft) ||
          is_label(tree, draft) || lost_its_clause(tree, draft) || is_one_of_two_objects(tree, draft) ||
-         lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) || waits_for_more(draft) ||
+         lost_its_pair(tree, draft) || is_time_doing(tree, draft) || is_birth_alone(draft) ||
          points_elsewhere(article, draft) || lacks_half(article, draft) || is_cut_short(article, draft) ||
          tells_some_as_all(article, draft);
 }

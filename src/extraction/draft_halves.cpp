@@ -8,6 +8,7 @@
 #include "word_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph::extraction {
 
@@ -163,6 +164,17 @@ bool is_bare_pair(const Article& article, const Tree& tree, const Draft& draft) 
   return is_bare_noun(article, draft.subject) && is_bare_noun(article, *draft.object);
 }
 
+/// "Topics included climate change", "Awards included a trip": what the list is of stands elsewhere.
+bool is_list_of_unknown(const Article& article, const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-object" || tree.lemma(draft.head) != "include") return false;
+  if (!draft.object || article.has_name(*draft.object)) return false;
+  if (!is_bare_noun(article, draft.subject) || draft.subject.at.sentence != draft.sentence) return false;
+  const int noun = draft.subject.at.token;
+  return tree.has_feature(noun, "Number=Plur") && tree.child(tree.first_conjunct(noun), "det") == kNone &&
+         tree.child(tree.first_conjunct(noun), "nmod:poss") == kNone &&
+         tree.relation(tree.first_conjunct(draft.head)) != "acl:relcl";
+}
+
 /// "has a habit" (of breaking promises), "stresses the role" (it plays): a noun that only its clause makes known, and
 /// the clause too long or too far to be taken in.
 bool lost_its_definition(const Article& article, const Tree& tree, const Draft& draft) {
@@ -212,6 +224,49 @@ bool is_doubtful_antecedent(const Tree& tree, const Draft& draft) {
   });
 }
 
+/// "came forward", "moved on": to what or from what. "took off" and "broke out" say enough.
+bool is_vague_with_particle(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kWholeWithParticle = {
+      "blow up",  "break down", "break out", "burn down", "drop out",   "grow up",  "pass away",
+      "pass out", "run away",   "show up",   "shut down", "stand down", "take off", "touch down"};
+  const std::size_t blank = lemma.find(' ');
+  if (blank == std::string_view::npos || lemma.find(' ', blank + 1) != std::string_view::npos) return false;
+  return in("in on off out up down back over forward ahead away together along by", lemma.substr(blank + 1)) &&
+         !is_among(kWholeWithParticle, lemma);
+}
+
+/// Verbs that in the passive, with neither time nor place nor any other circumstance, tell nothing: "was known", "is
+/// used", "were included".
+bool is_vague_in_passive(std::string_view lemma) {
+  return in(
+      "ask call care cast cite change choose concern constitute cover describe disturb do find forget "
+      "give hate haul have hear hit identify include inform intrigue invite involve know like list love make "
+      "marry mean mention miss name need put question quote receive recognise recognize regard renown require "
+      "respect say see seek serve set show take tell tax test think threaten treat use view want",
+      lemma);
+}
+
+/// "Ana continued", "the firm operates": verbs that wait for what was done, with neither object, time, place nor any
+/// other circumstance. Some are whole in themselves: "the wall collapsed".
+bool waits_for_more(const Article& article, const Draft& draft) {
+  static constexpr std::array<std::string_view, 44> kWhole = {
+      "abdicate", "apologise", "apologize", "arrive",  "burn",   "capsize",   "capitulate", "cease",     "close",
+      "collapse", "crash",     "crumble",   "decline", "depart", "derail",    "die",        "disappear", "drown",
+      "emerge",   "end",       "erupt",     "escape",  "expire", "explode",   "fail",       "fall",      "flee",
+      "graduate", "leak",      "leave",     "melt",    "perish", "quit",      "rebel",      "resign",    "retire",
+      "return",   "rise",      "sink",      "starve",  "strike", "surrender", "survive",    "win"};
+  if (!one_of(draft.rule, {"verb-alone", "passive-alone"})) return false;
+  if (has_circumstance(draft) || !draft.qualifiers.empty()) return false;
+  if (draft.rule == "passive-alone") {
+    return draft.assertion.polarity == model::Polarity::Affirmed &&
+           is_vague_in_passive(article.tree(draft.sentence).lemma(draft.head));
+  }
+  if (draft.lemma.find(' ') != std::string::npos) return is_vague_with_particle(draft.lemma);
+  // "considered it but declined": numbers decline, people decline to do something
+  if (draft.lemma == "decline" && article.is_strong(draft.subject)) return true;
+  return !is_among(kWhole, draft.lemma);
+}
+
 }  // namespace
 
 bool lacks_half(const Article& article, const Draft& draft) {
@@ -220,8 +275,9 @@ bool lacks_half(const Article& article, const Draft& draft) {
          says_beside_content(tree, draft) || is_part_of_predicate(tree, draft) || is_mere_participle(tree, draft) ||
          is_all_that_is_known(article, tree, draft) || says_only_pronoun(article, tree, draft) ||
          is_of_degree(tree, draft) || wants_object(tree, draft) || is_bare_pair(article, tree, draft) ||
-         lost_its_definition(article, tree, draft) || is_rest_of_adjective(tree, draft) ||
-         lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft);
+         is_list_of_unknown(article, tree, draft) || lost_its_definition(article, tree, draft) ||
+         is_rest_of_adjective(tree, draft) || lost_its_predicate(tree, draft) || is_doubtful_antecedent(tree, draft) ||
+         waits_for_more(article, draft);
 }
 
 }  // namespace newsgraph::extraction
