@@ -173,7 +173,8 @@ void RoleDrafter::describe_with(int role, int name) {
 
 // What the title right behind "and" is of, where the first says nothing of its own behind itself.
 std::vector<RoleDrafter::Target> RoleDrafter::targets_behind_next(int noun) const {
-  if (!is_role_noun(to_lower(tree_.lemma(noun)))) return {};
+  const std::string lemma = to_lower(tree_.lemma(noun));
+  if (!is_role_noun(lemma) && !is_relative(lemma)) return {};
   const int next = tree_.child(noun, "conj");
   const int link = next == kNone ? kNone : tree_.child(next, "cc");
   if (link != noun + 1 || tree_.lower(link) != "and" || !is_role_noun(to_lower(tree_.lemma(next)))) return {};

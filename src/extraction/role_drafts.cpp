@@ -219,12 +219,17 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
     if (b != "compound" && b != "amod") continue;
     // The "old" of "22-year-old", the "ill" of "mentally ill" says nothing alone.
     if (c > 0 && tree_.lower(c - 1) == "-" && tree_.lower(role) != lower) continue;
-    if (b == "amod" && !tree_.children(c).empty() && tree_.children(c).front() < c) continue;
+    if (b == "amod" && !tree_.children(c).empty() && tree_.children(c).front() < c) {
+      // "the most populous state" is not only a state
+      const std::string degree(tree_.lower(tree_.children(c).front()));
+      if (!lemma && (degree == "most" || degree == "least")) words += degree + " " + std::string(lower) + " ";
+      continue;
+    }
     // "the First Minister" is no first minister among others.
     const bool rank = lower == "first" && is_capital(c) && is_capital(role) && c + 1 == role;
     if (is_former(lower) || tree_.is_name(c) || !language::country_of_demonym(lower).empty() ||
-        (tree_.has_feature(c, "NumType=Ord") && !rank))
-      continue;
+        (tree_.has_feature(c, "NumType=Ord") && !rank && (lemma || !is_relative(to_lower(tree_.lemma(role))))))
+      continue;  // "her first husband" may be her husband no more
     if (rank && lemma) {
       words.append(lower).append(" ");
       continue;
