@@ -129,6 +129,13 @@ class ClauseDrafter {
   bool needs_complement(int adjective) const;
   Filler whole_predicate(int head, const Filler& filler) const;
   bool draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
+  std::string adjective_words(int adjective) const;
+  /// "remained committed | to the campaign": the phrase that an adjective said of the subject needs; whether it has
+  /// one.
+  bool draft_needed_phrase(const Filler& subject, int adjective);
+  /// What is said of the subject beside the verb: "guilty" of "was found guilty on two counts"; empty where nothing is,
+  /// none where it is too long to be told.
+  std::optional<std::string> predicative_words() const;
   bool draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found);
   bool draft_agents();
   /// "arrested X in Oslo": where the object was, went or came from.

@@ -333,8 +333,10 @@ void ClauseDrafter::add_clause_qualifiers(Draft& draft) const {
       filler.clause = true;
     }
     if (!opens && argument.marker.empty() && is_stray_clause(argument.head)) continue;
-    const bool purpose =
-        ((argument.marker == "to" || argument.marker == "for to") && !opens) || argument.marker.ends_with("order to");
+    // "committed to accepting the result": what to, not what for
+    const bool gerund = argument.marker == "to" && tree_[argument.head].xpos == "VBG";
+    const bool purpose = ((argument.marker == "to" || argument.marker == "for to") && !opens && !gerund) ||
+                         argument.marker.ends_with("order to");
     if (purpose && is_negated_infinitive(argument.head)) continue;  // "went home, not to return"
     draft.qualifiers.push_back({purpose                   ? "purpose"
                                 : opens                   ? std::string(opening)

@@ -155,7 +155,8 @@ bool takes_name_after_as(std::string_view lemma) {
   return in("know identify recognize recognise describe refer publish release list register found establish market "
             "promote "
             "define classify date designate select choose pick see view regard treat cite include use play act star "
-            "dress pose masquerade portray perform begin start open sell ship rate confirm reveal perceive understand "
+            "cast appear feature dress pose masquerade portray perform begin start open sell ship rate confirm reveal "
+            "perceive understand "
             "adapt translate transliterate "
             "launch form incorporate",
             lemma) ||

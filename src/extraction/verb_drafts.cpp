@@ -236,74 +236,15 @@ std::string ClauseDrafter::infinitive_behind(int noun) const {
   return {};
 }
 
-// "became aware (of)", "found suitable (for)"
-bool ClauseDrafter::needs_complement(int adjective) const {
-  for (const int c : tree_.children(adjective)) {
-    const std::string_view b = tree_.base(c);
-    if (c > adjective && (b == "ccomp" || b == "xcomp")) return true;
-  }
-  return is_incomplete_adjective(tree_.lower(adjective)) || tree_.has_feature(adjective, "Degree=Cmp");
-}
-
-// 'called "Day after Day"' is called all of that; "a state like Colombia" is not Colombia.
-Filler ClauseDrafter::whole_predicate(int head, const Filler& filler) const {
-  if (filler.at.sentence != sentence_) return filler;
-  const auto is_mark = [&](int i) { return is_quotation_mark(tree_.lower(i)); };
-  int begin = head;
-  while (begin > 0 && head - begin < 6 && !is_mark(begin - 1)) --begin;
-  int end = head + 1;
-  while (end < tree_.size() && end - head < 9 && !is_mark(end)) ++end;
-  const bool quoted = begin > 0 && end < tree_.size() && is_mark(begin - 1) && is_mark(end) && end - begin > 1 &&
-                      article_.quotations().index_at(sentence_, frame_.head) == kNone && begin > frame_.head;
-  const int at = filler.at.token;
-  const bool below = at != head && tree_.dominates(head, at) &&
-                     tree_.first_conjunct(at) != tree_.first_conjunct(head) && tree_.base(at) == "nmod";
-  if (!quoted && !below) return filler;
-  if (below) std::tie(begin, end) = article_.phrase_tokens(sentence_, head, true);
-  Filler whole = article_.literal(sentence_, begin, end);
-  whole.at = {sentence_, head};
-  return whole;
-}
-
-bool ClauseDrafter::draft_predicative(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
-  // "The victory made him president": it is the object who becomes so.
-  const bool has_object =
-      std::any_of(frame_.arguments.begin(), frame_.arguments.end(),
-                  [](const FrameArgument& argument) { return argument.role == ArgumentRole::Object; });
-  if (has_object && !frame_.passive) return false;
-  for (const FrameArgument& argument : frame_.arguments) {
-    if (argument.role != ArgumentRole::Predicative) continue;
-    if (found.empty()) {
-      const auto fillers = article_.all_fillers(sentence_, argument.head);
-      if (fillers.empty() || !tree_.is_nominal(argument.head) || tree_.upos(argument.head) == Upos::ADJ) {
-        // "made clear" that …; "became involved" in …: nothing without the rest.
-        if (tree_.lemma(frame_.head) == "make" || needs_complement(argument.head)) return true;
-        // "became the first female and the first Asian president": an adjective with an article has lost its noun.
-        if (tree_.child(argument.head, "det") != kNone) return true;
-        Draft draft = base(subject, "verb-predicative");
-        draft.phrase += " " + std::string(tree_[argument.head].form);
-        draft.lemma += " " + to_lower(tree_.lemma(argument.head));
-        complete(std::move(draft));
-        return true;
-      }
-      // "called the Gazette an idea", where that is nothing known: said of it, not of who called it so.
-      if (tree_.child(frame_.head, "obj") != kNone && !frame_.passive) return true;
-      for (const Filler& filler : fillers) {
-        Draft draft = base(subject, "verb-predicative");
-        draft.object = whole_predicate(argument.head, filler);
-        complete(std::move(draft));
-      }
-      return true;
-    }
-  }
-  return false;
-}
-
 bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std::pair<int, Filler>>& found) {
   bool any = false;
   bool first = true;
   const bool said =
       frame_.argument(ArgumentRole::Clause) != nullptr || frame_.argument(ArgumentRole::IndirectObject) != nullptr;
+  // "was found guilty on two counts", "was named envoy to Oslo": not found on counts, named to Oslo
+  const auto said_of_subject = found.empty() ? predicative_words() : std::optional<std::string>("");
+  if (!said_of_subject) return false;
+  const std::string predicate = predicate_phrase() + *said_of_subject;
   for (const Adjunct& adjunct : ranked_adjuncts()) {
     const std::string& marker = adjunct.marker;
     if (adjunct.aside || ((marker == "as" || is_dating(marker)) && !found.empty())) continue;
@@ -318,7 +259,7 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
       continue;
     // "entered into an agreement with the government"
     if (found.empty() && !said && !article_.is_strong(adjunct.fillers.front()) &&
-        absorb_noun(subject, adjunct.head, predicate_phrase() + (marker.empty() ? "" : " " + marker), verb_lemma())) {
+        absorb_noun(subject, adjunct.head, predicate + (marker.empty() ? "" : " " + marker), verb_lemma())) {
       any = true;
       first = false;
       continue;
@@ -340,6 +281,10 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
       if (found.empty()) {
         Draft draft = base(subject, frame_.passive ? "passive-oblique" : "verb-oblique");
         draft.object = filler;
+        if (!said_of_subject->empty()) {
+          draft.phrase += *said_of_subject;
+          draft.lemma += " " + to_lower(last_word(*said_of_subject));
+        }
         if (!marker.empty()) draft.phrase += " " + marker;
         draft.preposition = last_word(marker);
         complete(std::move(draft));
