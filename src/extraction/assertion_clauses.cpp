@@ -151,8 +151,15 @@ bool makes_demand(const Tree& tree, int verb) {
 }
 
 int coordinated_with(const Tree& tree, int at, int up) {
-  if (tree.base(at) != "conj" || !in("VBZ VBD", tree[at].xpos) || tree.child(at, "aux") != kNone) return up;
-  for (int steps = tree.size(); steps > 0 && tree[up].xpos == "VB"; --steps) {
+  if (tree.base(at) != "conj") return up;
+  // "refused to pay and has been fined": the auxiliary is finite.
+  int bearer = at;
+  for (const int c : tree.children(at)) {
+    if ((tree.base(c) == "aux" || tree.base(c) == "cop") && c < bearer) bearer = c;
+  }
+  const std::string_view tag = tree[bearer].xpos;
+  if (tag != "VBZ" && tag != "VBD" && !(bearer != at && tag == "VBP")) return up;
+  for (int steps = tree.size(); steps > 0 && in("VB VBG", tree[up].xpos); --steps) {
     const std::string_view base = tree.base(up);
     const int above = tree.head(up);
     if (above < 0 || tree.child(up, "aux") != kNone || (base != "xcomp" && base != "conj" && base != "advcl"))

@@ -148,7 +148,8 @@ class Governors {
         tree_.child(governor, "aux:pass") == kNone)
       status.unsaid = true;
     // "it is speculated that it will come": no plan
-    if (one_of(tree_.lemma(governor), {"speculate", "guess", "fear", "worry", "doubt", "hope", "rumor", "rumour"}) &&
+    if (one_of(tree_.lemma(governor),
+               {"speculate", "guess", "fear", "worry", "doubt", "hope", "hopeful", "rumor", "rumour"}) &&
         !infinitive && (status.modality == Modality::Actual || status.modality == Modality::Planned))
       status.modality = Modality::Possible;
     // "suggested prices would fall", "implies it would be ahead": thought, not planned
@@ -242,21 +243,34 @@ class Governors {
         status.unsaid = true;  // "until the issue is resolved"
       else if (marker.ends_with("without") || marker == "instead of" || marker == "rather than")
         status.negated = !status.negated;
-      else if (is_whenever(tree_, at))
+      else if (is_whenever(tree_, at)) {
+        // "when he chooses to leave", "when they try to win": also of what is only meant
+        const bool meant = status.modality == Modality::Planned || status.modality == Modality::Possible;
+        if (meant && in("choose decide opt want wish try attempt seek", tree_.lemma(at)))
+          status.modality = Modality::Conditional;
         status.set(Modality::Conditional);
-      else if (marker == "from" && in("protect save spare shield defend guard exempt", tree_.lemma(up)))
+      } else if (marker == "from" && in("protect save spare shield defend guard exempt", tree_.lemma(up)))
         status.unsaid = true;  // "protect them from being evicted"
       else if (marker == "of" && tree_.upos(up) == Upos::ADJ)
         of_adjective(status, up);
+      else if (marker == "in" && (tree_.lemma(up) == "uninterested" || tree_.lemma(up) == "disinterested"))
+        status.negated = !status.negated;
+      else if (marker == "in" && tree_.lemma(up) == "interested" && tree_.upos(up) == Upos::ADJ)
+        status.set(Modality::Planned);
       else if (marker == "at" && tree_.lemma(up) == "aim")
         status.set(Modality::Planned);
       else if (marker == "from" && effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Negate) {
-        status.negated = !status.negated;
+        if (negations_of(tree_, up) % 2 == 1)
+          status.unsaid = true;  // "could not prevent it from being sold"
+        else
+          status.negated = !status.negated;
         if (is_infinitive(tree_, up, tree_.marker(up, "mark")))
           return;  // "demanded to bar them from going": as open as that
-      } else if (infinitive && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
+      } else if (infinitive && marker == "to" && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                  effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
         demand(status, up);
+      else if (infinitive && marker.starts_with("for ") && at < up && in("need require", tree_.lemma(up)))
+        status.unsaid = true;  // "for a party to win, it needs half of the votes"
       else if (infinitive && (goes_on(tree_, up) || has_used(tree_, up))) {
         inherit_modality(status, at, up);
         return;  // "went on to say" has said it, as far as he went on
@@ -328,6 +342,10 @@ class Governors {
       complement(above, at, tree_.head(at), full);
       apply_own_group(tree_, tree_.head(at), above);
     }
+    // "an opportunity to win by placing him there": as open as the winning
+    if (gerund && tree_.marker(clause, "mark") == "by" && tree_.base(up) != "xcomp" &&
+        is_infinitive(tree_, up, tree_.marker(up, "mark")))
+      climb(above, up);
     // "was not able to stay, losing to a rival": what happened instead
     if (above.negated && tree_.marker(clause, "mark").empty()) return;
     if (above.modality != Modality::Actual) status.set(above.modality);
@@ -349,7 +367,10 @@ class Governors {
     if (own) return;
     for (const int c : tree_.children(up)) {
       if (tree_.base(c) == "aux" && !tree_.has_feature(at, "VerbForm=Fin")) apply_auxiliary(tree_, c, status);
+      // "allegedly entered the bank and shot the guard"
+      if (tree_.base(c) == "advmod" && c < up && is_hearsay(tree_.lower(c))) apply_adverb(tree_, c, status);
     }
+    if (in("VB VBP", tree_[at].xpos) && is_scheduled(tree_, up)) status.set(Modality::Planned);
     if (shares_negation(tree_, at, up)) status.negated = !status.negated;
   }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "assertion_clauses.hpp"
 #include "assertion_status.hpp"
 #include "word_list.hpp"
 
@@ -106,24 +107,22 @@ bool is_polite(const Tree& tree, int verb) {
          in("hope think say argue suggest like love prefer imagine guess describe want wish", tree.lemma(verb));
 }
 
+/// "would later win", "would go on to win", "would often sing": what came after or used to be, told by the writer.
+bool is_narrated(const Tree& tree, int verb) {
+  const std::string_view base = tree.base(verb);
+  if (base == "ccomp" || base == "xcomp" || base == "advcl" || negations_of(tree, verb) > 0) return false;
+  if (goes_on(tree, verb) && (tree.child(verb, "xcomp") != kNone || tree.child(verb, "advcl") != kNone)) return true;
+  return std::ranges::any_of(tree.children_with(verb, "advmod"), [&](int c) {
+    return c < verb && in("later eventually often sometimes usually frequently occasionally", tree.lower(c));
+  });
+}
+
 /// "would have allowed": it did not come to that.
 bool is_unreal(const Tree& tree, int verb) {
   for (const int c : tree.children(verb)) {
     if (tree.base(c) == "aux" && tree.lower(c) == "have" && tree[verb].xpos == "VBN") return true;
   }
   return false;
-}
-
-/// "is to be published", "was to leave", "is due to be published", whatever the parser made of "due".
-bool is_scheduled(const Tree& tree, int verb) {
-  return std::ranges::any_of(tree.children(verb), [&](int mark) {
-    if (mark > verb || (tree.base(mark) != "mark" && tree.base(mark) != "case")) return false;
-    const int be = mark - 1;
-    if (tree.lower(mark) == "due")
-      return tree[verb].xpos != "VBG" && tree.lower(mark + 1) == "to" && tree.is_verb(verb);
-    if (tree.lower(mark) != "to" || be < 0) return false;
-    return tree.lower(be) == "due" || (tree.head(be) == verb && tree.base(be) == "aux" && tree.lemma(be) == "be");
-  });
 }
 
 /// "must be mistaken", "must have left", "must be turning in his grave": guessed, not demanded.
@@ -139,6 +138,17 @@ bool has_child(const Tree& tree, int word, std::string_view lower) {
 }
 
 }  // namespace
+
+bool is_scheduled(const Tree& tree, int verb) {
+  return std::ranges::any_of(tree.children(verb), [&](int mark) {
+    if (mark > verb || (tree.base(mark) != "mark" && tree.base(mark) != "case")) return false;
+    const int be = mark - 1;
+    if (tree.lower(mark) == "due")
+      return tree[verb].xpos != "VBG" && tree.lower(mark + 1) == "to" && tree.is_verb(verb);
+    if (tree.lower(mark) != "to" || be < 0) return false;
+    return tree.lower(be) == "due" || (tree.head(be) == verb && tree.base(be) == "aux" && tree.lemma(be) == "be");
+  });
+}
 
 bool has_degree(const Tree& tree, int adjective) {
   return has_child(tree, adjective, "too") || has_child(tree, adjective, "enough");
@@ -243,7 +253,7 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
     status.unsaid = true;
     return;
   }
-  if (word == "would" && verb >= 0 && is_polite(tree, verb)) return;
+  if (word == "would" && verb >= 0 && (is_polite(tree, verb) || is_narrated(tree, verb))) return;
   if (word == "would" && verb >= 0 && is_unreal(tree, verb)) {
     if (status.modality == Modality::Actual || status.modality == Modality::Planned)
       status.modality = Modality::Conditional;
@@ -262,11 +272,14 @@ void apply_auxiliary(const Tree& tree, int aux, Status& status) {
     status.set(Modality::Demanded);
 }
 
+bool is_hearsay(std::string_view lower) {
+  return in("reportedly allegedly apparently supposedly purportedly reputedly", lower);
+}
+
 void apply_adverb(const Tree& tree, int word, Status& status) {
   const std::string_view lower = tree.lower(word);
   if (word + 1 < tree.size() && tree.lower(word + 1) == "best") return;  // "is perhaps best known for"
-  if (lower == "reportedly" || lower == "allegedly" || lower == "apparently" || lower == "supposedly" ||
-      lower == "purportedly" || lower == "reputedly")
+  if (is_hearsay(lower))
     status.report({});
   else if (lower == "perhaps" || lower == "maybe" || lower == "possibly" || lower == "probably" ||
            (lower == "likely" && word < tree.head(word) && status.modality == Modality::Planned)) {

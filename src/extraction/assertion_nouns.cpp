@@ -97,6 +97,23 @@ int open_noun_of(const Tree& tree, int thing) {
   return effect == ClauseEffect::Possible || effect == ClauseEffect::Negate ? up : kNone;
 }
 
+/// "allegations Norway paid them", "reports it was sold": a clause without its "that", whatever the parser called it;
+/// "the claims he made against Oslo" lacks its object.
+bool is_bare_content(const Tree& tree, int clause, int noun) {
+  const ClauseEffect effect = effect_of_noun(tree.lemma(noun));
+  if (effect != ClauseEffect::Report &&
+      !in("fear concern suspicion possibility likelihood speculation doubt", tree.lemma(noun)))
+    return false;
+  const int subject = own_subject(tree, clause);
+  if (subject == kNone || subject > clause || tree.subtree(clause).front() != noun + 1) return false;
+  if (tree.upos(noun + 1) == language::Upos::PUNCT || tree.lower(noun + 1).starts_with("wh") ||
+      tree.lower(noun + 1) == "that")
+    return false;
+  if (tree.child(clause, "cop") != kNone || tree.child(clause, "nsubj:pass") != kNone) return true;
+  return tree.child(clause, "obj") > clause || tree.child(clause, "xcomp") > clause ||
+         tree.child(clause, "ccomp") > clause;
+}
+
 /// "there may have been wells dug": the verb of being that the noun is said to be there by.
 int there_is(const Tree& tree, int noun) {
   const int be = tree.head(noun);
@@ -135,19 +152,23 @@ void apply_noun(ClauseEffect effect, Status& status) {
 }
 
 void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool full, Status& status) {
-  const std::string marker = tree.marker(clause, "mark");
+  std::string marker = tree.marker(clause, "mark");
   const bool infinitive = is_infinitive(tree, clause, marker);
   if (!full) return;
+  const bool bare = marker.empty() && is_bare_content(tree, clause, noun);
+  if (bare) marker = "that";
   if (marker == "that" && effect_of_noun(tree.lemma(noun)) == ClauseEffect::None) {
     if (const int voice = voice_behind(tree, noun); voice != kNone) return status.report({sentence, voice});
   }
   if (const int be = there_is(tree, noun); be != kNone && marker.empty() && tree[clause].xpos == "VBN")
     apply_own_group(tree, be, status);
-  if (tree.relation(clause) == "acl:relcl") {
+  if (tree.relation(clause) == "acl:relcl" && !bare) {
     if (infinitive) status.set(Modality::Planned);
     return;
   }
-  const ClauseEffect effect = effect_of_noun(tree.lemma(noun));
+  ClauseEffect effect = effect_of_noun(tree.lemma(noun));
+  // "in hopes of winning": what one wishes of oneself
+  if (marker == "of" && is_own_wish(tree, noun, clause)) effect = ClauseEffect::Plan;
   if (infinitive) {
     // "For a trial to end in removal, a majority is needed": whether it does is open.
     for (const int c : tree.children(noun)) {

@@ -9,6 +9,7 @@
 #include "tree.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace newsgraph::extraction {
 
@@ -41,8 +42,12 @@ void apply_leaning(const Tree& tree, int word, Status& status);
 bool shares_negation(const Tree& tree, int conjunct, int first);
 /// What a modal says of its verb.
 void apply_auxiliary(const Tree& tree, int auxiliary, Status& status);
+/// "reportedly", "allegedly": said by somebody.
+bool is_hearsay(std::string_view adverb);
 /// "reportedly", "perhaps", "nearly".
 void apply_adverb(const Tree& tree, int adverb, Status& status);
+/// "is to be published", "was to leave", "is due to be published", whatever the parser made of "due".
+bool is_scheduled(const Tree& tree, int verb);
 /// The word's own auxiliaries, adverbs, negations and conditions.
 void apply_own_group(const Tree& tree, int word, Status& status);
 /// "to pay"; not the "pay" of "did not pay", which is as finite as its auxiliary, nor "to paying".

@@ -17,6 +17,7 @@ constexpr char kReport[] =
     "understand read assure "
     "inform reassure notify brief post recount describe recall boast complain quote cite rumour rumor propose joke "
     "exclaim hold rule decide acknowledge admit confirm continue repeat reiterate quip "
+    "underline underscore reaffirm "
     "shout ask urge call vow pledge promise swear swear";
 constexpr char kFactive[] =
     "know realise realize regret discover find reveal show prove learn see notice remember forget confirm admit "
@@ -53,11 +54,12 @@ constexpr char kDemandNouns[] =
 constexpr char kPossibleNouns[] =
     "possibility chance likelihood ability capability right attempt opportunity doubt fear idea question prospect risk "
     "suspicion concern power "
-    "authority willingness readiness permission option outcome";
+    "authority willingness readiness permission option outcome speculation";
 constexpr char kReportNouns[] =
     "claim allegation report statement belief view accusation suggestion rumour rumor assertion argument announcement "
     "declaration message "
-    "word news testimony complaint warning opinion conclusion impression assessment";
+    "word news testimony complaint warning opinion conclusion impression assessment theory hypothesis contention "
+    "insinuation";
 constexpr char kNegateNouns[] = "failure refusal inability denial ban reluctance unwillingness";
 
 }  // namespace
@@ -70,7 +72,9 @@ ClauseEffect effect_of_verb(std::string_view lemma, bool infinitive, bool has_ob
     if (in(kPlan, lemma)) return ClauseEffect::Plan;
     if (in(kDemand, lemma)) return ClauseEffect::Demand;
     if (in(kPossible, lemma)) return ClauseEffect::Possible;
-    if (lemma == "say" || lemma == "report" || lemma == "believe" || lemma == "think") return ClauseEffect::Report;
+    if (in("say report believe think allege rumour rumor", lemma)) return ClauseEffect::Report;
+    if (has_object && (lemma == "claim" || lemma == "declare"))
+      return ClauseEffect::Report;  // "claimed them to be spies"
     return in(kFactive, lemma) ? ClauseEffect::Factive : ClauseEffect::None;
   }
   if (in("demand order request require insist recommend hope want wish urge", lemma)) return ClauseEffect::Demand;

@@ -68,7 +68,7 @@ constexpr char kAspect[] =
     "begin start continue keep resume cease proceed tend seem appear happen come go get use manage be have ought need "
     "help finish stop "
     "schedule expect plan intend set slate hope want wish prepare aim try attempt seek look like love mean plan due "
-    "likely fail refuse decline";
+    "likely fail refuse decline avoid deny reject neglect";
 constexpr char kFormer[] = "former formerly ex ex- then then- previous erstwhile onetime one-time late ousted deposed";
 
 }  // namespace

@@ -36,6 +36,7 @@ class Attacher {
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
       if (measures_other(time) || is_named_date(time) || ends_clause_before(time, word)) continue;
+      if (is_of_saying(time, word) || is_of_subject(time, word) || is_dateline(time)) continue;
       if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
           !dates_event_before(time, word))
         found.push_back(&time);
@@ -129,7 +130,7 @@ class Attacher {
     if (merges || !is_dated()) merge(period_in(tree, time));
     // "until Wednesday" is no Wednesday.
     const int begin = static_cast<int>(time.begin);
-    const bool bound = begin > 0 && in("until till before after since by", tree.lower(begin - 1));
+    const bool bound = begin > 0 && in("until till before after since by between every", tree.lower(begin - 1));
     Filler filler = article_.literal(sentence, bound ? begin - 1 : begin, static_cast<int>(time.end));
     const bool listed = std::any_of(draft_.qualifiers.begin(), draft_.qualifiers.end(),
                                     [&](const DraftQualifier& q) { return q.filler.span == filler.span; });
@@ -242,6 +243,10 @@ class Attacher {
   /// Nor is the "one day" of "one day after Norway left" a time of the leaving.
   bool measures_other(const TimeExpression& time) const {
     const int next = static_cast<int>(time.end);
+    // "children between six months and 19 years of age"
+    const bool age =
+        time.kind == TimeKind::Duration && time.begin > 0 && tree_.lower(static_cast<int>(time.begin) - 1) == "between";
+    if (age || is_in_name(time)) return true;
     if (time.period.start || time.period.end || next >= tree_.size()) return false;
     if (in("after before", tree_.lower(next)) && tree_.base(next) == "mark" &&
         tree_.head(next) == governor_of(tree_, time))
@@ -249,6 +254,54 @@ class Attacher {
     // "during these five weeks of prorogation" is a time.
     if (tree_.lower(next) == "of") return !in("during over in within throughout", preposition_of(tree_, time));
     return in("old into his her their", tree_.lower(next));
+  }
+
+  /// "the Parliament Act 1949", "Euro 2012": the year is part of the name.
+  bool is_in_name(const TimeExpression& time) const {
+    const int year = static_cast<int>(time.begin);
+    if (time.end != time.begin + 1 || year == 0 || tree_.upos(year) != Upos::NUM || tree_.lower(year).size() != 4)
+      return false;
+    const int before = year - 1;
+    return tree_.upos(before) == Upos::PROPN &&
+           (tree_.head(year) == before || tree_.head(year) == tree_.head(before)) && tree_.base(year) != "obl";
+  }
+
+  /// "was found on Wednesday, according to police on Thursday", "was charged, they said Sunday": the day of the saying.
+  bool is_of_saying(const TimeExpression& time, int word) const {
+    int before = static_cast<int>(time.begin) - 1;
+    if (before > 0 && tree_.upos(before) == Upos::ADP) --before;
+    if (before <= word || tree_.upos(before) == Upos::PUNCT) return false;
+    return std::ranges::any_of(tree_.children(word), [&](int c) {
+      if (c <= word || c > static_cast<int>(time.begin)) return false;
+      const bool reaches = c == before || tree_.dominates(c, before);
+      const bool source = tree_.marker(c, "case").starts_with("according") || tree_.lower(c) == "according";
+      const bool said = tree_.base(c) == "parataxis" && c == before && is_speech_verb(tree_.lemma(c));
+      return reaches && (source || said);
+    });
+  }
+
+  /// "news of the arrest last week has stirred protests": what has been done was not done in a week gone by.
+  bool is_of_subject(const TimeExpression& time, int verb) const {
+    const int subject = tree_.child(verb, "nsubj");
+    const int before = static_cast<int>(time.begin) - 1;
+    if (subject == kNone || before < 0 || static_cast<int>(time.end) > verb || tree_.is_name(subject)) return false;
+    if (before != subject && !tree_.dominates(subject, before)) return false;
+    const auto& today = article_.story_times().published();
+    const bool gone =
+        today && today->is_complete() && time.period.end && time.period.end->last_day() < today->first_day();
+    return gone && std::ranges::any_of(tree_.children_with(verb, "aux"), [&](int aux) {
+             return tree_.lower(aux) == "has" || tree_.lower(aux) == "have";
+           });
+  }
+
+  /// "Friday, March 29, 2019 The fair opened": the day of the article before its first words.
+  bool is_dateline(const TimeExpression& time) const {
+    constexpr int kShortest = 3;  // "29 March 2019"
+    const int next = static_cast<int>(time.end);
+    if (time.begin != 0 || next < kShortest || next >= tree_.size() || tree_.upos(next) == Upos::PUNCT) return false;
+    const auto& today = article_.story_times().published();
+    return today && time.period.start == today && time.period.end == today && tree_.upos(next - 1) == Upos::NUM &&
+           tree_.lower(next - 1).size() == 4;
   }
 
   /// "set the date October 9 for the vote"

@@ -156,12 +156,23 @@ std::optional<TimeMatch> TimeParser::match(std::size_t at) const {
     if (date && date->kind == TimeKind::Date && date->period.start && date->period.start == date->period.end) {
       return date;
     }
-    return best;
+    return clock_range(at, *best);
   }
   if (best->kind == TimeKind::Date) {
     if (const Result range = range_from(at, *best)) return range;
   }
   return best;
+}
+
+// "between 3 p.m. and 6 a.m.", "from 6 a.m. to noon"
+TimeMatch TimeParser::clock_range(std::size_t at, const TimeMatch& first) const {
+  const std::string_view before = at > 0 ? word(at - 1) : std::string_view();
+  const std::string_view link = word(first.end);
+  if (!(before == "between" && link == "and") && !(before == "from" && one_of(link, {"to", "until", "till"})))
+    return first;
+  const Result second = single(first.end + 1);
+  if (!second || second->kind != TimeKind::TimeOfDay) return first;
+  return TimeMatch{second->end, TimeKind::TimeOfDay, {}, {}};
 }
 
 std::optional<TimeMatch> TimeParser::single(std::size_t at) const {
@@ -236,7 +247,9 @@ std::optional<TimeMatch> TimeParser::range_from(std::size_t at, const TimeMatch&
   if (!range.period.start || !range.period.end)
     range.period = {};
   else if (range.period.end->last_day() < range.period.start->first_day()) {
-    if (first.fields.year || second->fields.year || !first.fields.weekday) return std::nullopt;
+    if (first.fields.year || second->fields.year) return std::nullopt;
+    if (first.fields.month != 0 && before == "between") return TimeMatch{second->end, TimeKind::Range, {}, {}};
+    if (!first.fields.weekday) return std::nullopt;
     range.period.end = add_days(*range.period.end, 7);  // "Friday to Sunday", read backwards one by one
   }
   return range;

@@ -61,6 +61,7 @@ class TimeParser {
   bool may_begin(std::size_t at) const;
   Result longest_rule(std::size_t at) const;
   Result range_from(std::size_t at, const TimeMatch& first) const;
+  TimeMatch clock_range(std::size_t at, const TimeMatch& first) const;
   Result numeric_date(std::size_t at) const;
   Result edge(std::size_t at) const;         // "late 2017", "the end of June", "earlier this year"
   Result half(std::size_t at) const;         // "the first half of 2018"

@@ -149,6 +149,8 @@ std::optional<TimeMatch> TimeParser::deictic_day(std::size_t at) const {
     const Token& here = *token(at);
     if (words_[at].capitalised && here.name != language::NameType::None && here.name != language::NameType::Date)
       return std::nullopt;
+    if (words_[at].capitalised && at > 0 && words_[at - 1].capitalised && token(at - 1)->upos == Upos::PROPN)
+      return std::nullopt;
     next = at + 1;
   }
   const Period period = is_day(published_) ? point(add_days(*published_, shift)) : Period{};

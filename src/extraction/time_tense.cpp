@@ -99,6 +99,7 @@ TimeDirection reading_direction(const Sentence& sentence, std::uint32_t token) {
   std::string_view preposition;
   if (token > 0) {
     const Token& before = sentence.tokens[token - 1];
+    if (before.form == "earlier") return TimeDirection::Backward;  // "held earlier Friday"
     if (before.upos == Upos::ADP || before.upos == Upos::SCONJ) preposition = before.form;
     // "As of Friday night, roads are open": up to the one gone by
     if (token > 1 && preposition == "of" && to_lower(sentence.tokens[token - 2].form) == "as")

@@ -75,11 +75,21 @@ std::vector<int> Tree::children_with(int i, std::string_view wanted) const {
   return found;
 }
 
+bool Tree::is_ruled_out(int conjunct) const {
+  if (!is_nominal(conjunct)) return false;
+  return std::ranges::any_of(children(conjunct), [&](int c) {
+    if (c > conjunct) return false;
+    if (base(c) == "cc" || base(c) == "case") return lower(c) == "rather" || lower(c) == "instead" || lower(c) == "not";
+    return base(c) == "advmod" && lower(c) == "not" && c > 0 && (lower(c - 1) == "and" || lower(c - 1) == "but");
+  });
+}
+
 std::vector<int> Tree::conjuncts(int i) const {
   std::vector<int> found{i};
   for (std::size_t at = 0; at < found.size() && found.size() < kMostConjuncts; ++at) {
     for (const int c : children(found[at])) {
-      if (base(c) == "conj" && found.size() < kMostConjuncts && std::find(found.begin(), found.end(), c) == found.end())
+      if (base(c) == "conj" && !is_ruled_out(c) && found.size() < kMostConjuncts &&
+          std::find(found.begin(), found.end(), c) == found.end())
         found.push_back(c);
     }
   }

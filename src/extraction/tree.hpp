@@ -42,8 +42,10 @@ class Tree {
   int child(int i, std::string_view relation) const;
   std::vector<int> children_with(int i, std::string_view relation) const;
   bool matches(int i, std::string_view wanted) const { return base(i) == wanted || relation(i) == wanted; }
-  /// The token and its conjuncts, in order; conjuncts of conjuncts too.
+  /// The token and its conjuncts, in order; conjuncts of conjuncts too, none that is ruled out.
   std::vector<int> conjuncts(int i) const;
+  /// Whether a noun in a row is named as what it is not: "a territory but not a state", "to Oslo rather than to Rome".
+  bool is_ruled_out(int conjunct) const;
   /// The token of which this is a conjunct, followed up to the first; itself where it is none.
   int first_conjunct(int i) const;
   /// All tokens below and including i, in text order; `skip` are tokens whose subtrees are left out.
