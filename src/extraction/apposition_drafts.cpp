@@ -28,7 +28,7 @@ void RoleDrafter::draft_appositions(int token) {
   if (appos && tree_.lower(token) == "one") {
     for (const int c : tree_.children(token)) {
       if (tree_.base(c) == "nmod" && tree_.marker(c, "case") == "of" && is_common(c) && c > token)
-        describe_with(c, other);
+        describe_with(c, other, true);
     }
     return;
   }
@@ -124,11 +124,21 @@ bool RoleDrafter::is_beside_bracket(int noun) const {
   return tree_.lower(before) == "[" || (before > 0 && tree_.lower(before - 1) == "[");
 }
 
-void RoleDrafter::describe_with(int role, int name) {
-  // "his wife Ana Ruiz, their two sons": several are nobody alone.
-  if (tree_.has_feature(role, "Number=Plur") && tree_.child(role, "nummod") != kNone &&
-      tree_.conjuncts(name).size() < 2)
-    return;
+/// Whether a word for several may describe the name: names in a list, a name of several, "one of the officers Ana
+/// Ruiz".
+bool RoleDrafter::is_of_several(int role, int name) const {
+  if (tree_.conjuncts(name).size() > 1 || tree_.base(name) == "conj" || tree_.has_feature(name, "Number=Plur"))
+    return true;
+  for (const int c : tree_.children(name)) {
+    if (tree_.lower(c) == "and" || tree_.lower(c) == "&") return true;
+  }
+  const int whole = tree_.head(role);
+  return tree_.base(role) == "nmod" && whole >= 0 && tree_.lower(whole) == "one";
+}
+
+void RoleDrafter::describe_with(int role, int name, bool one_of_them) {
+  // "his wife Ana Ruiz, their two sons", "one died in Oslo, the others in Bergen": several are nobody alone.
+  if (!one_of_them && tree_.has_feature(role, "Number=Plur") && !is_of_several(role, name)) return;
   const auto who = holder(described_last(role, name));
   if (!who || !article_.is_named(who->cluster)) return;
   if (article_.time_at(sentence_, role) != nullptr || !fits(*who, role)) return;

@@ -79,8 +79,9 @@ class Article {
   /// it is nothing a graph should hold. Conjuncts are not followed. Found once; the result lives as long as the
   /// article.
   const std::vector<Filler>& fillers(int sentence, int token) const;
-  /// The same for the token and all its conjuncts.
-  std::vector<Filler> all_fillers(int sentence, int token) const;
+  /// The same for the token and all its conjuncts. For a clause that hangs inside the coordination, `clause` is its
+  /// head: "A, who won, and B" is not about B.
+  std::vector<Filler> all_fillers(int sentence, int token, int clause = kNone) const;
   /// A clause or a long phrase as it stands.
   Filler literal(int sentence, int begin, int end) const;
   bool is_excluded(int sentence, int token) const;
@@ -144,6 +145,7 @@ class Article {
   std::vector<Filler> known_fillers(int sentence, int token) const;
   int known_cluster(int sentence, int token) const;
   std::optional<std::vector<Filler>> named_beside(int sentence, int token) const;
+  int person_beside(int sentence, int token) const;
   std::vector<Filler> member_fillers(int cluster, int sentence, int token) const;
   std::vector<Filler> fillers_of_cluster(int cluster, int sentence, int token) const;
   bool is_odd_pair(const Tree& t, int token, const std::vector<Filler>& found) const;

@@ -5,6 +5,7 @@
 #include "draft.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
+#include "role_words.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
@@ -144,7 +145,26 @@ std::optional<std::vector<Filler>> Article::named_beside(int sentence, int token
       if (name >= 0 && is_named(name)) return fillers(sentence, c);
     }
   }
+  if (const int person = person_beside(sentence, token); person != kNone) return fillers(sentence, person);
   return std::nullopt;
+}
+
+/// "teammate Jan Novak", "another witness, Ana Ruiz": the person named beside the word for what he is; kNone if none.
+int Article::person_beside(int sentence, int token) const {
+  const Tree& t = tree(sentence);
+  if ((t.upos(token) != Upos::NOUN && t.upos(token) != Upos::PROPN) || t.is_name(token) ||
+      t.has_feature(token, "Number=Plur") || !is_person_noun(to_lower(t.lemma(token))))
+    return kNone;
+  for (const int c : t.children(token)) {
+    if (c < token || (t.base(c) != "appos" && t.base(c) != "flat")) continue;
+    // "another author, chemistry professor Jan Novak"
+    const int inner = t.base(c) == "appos" ? person_beside(sentence, c) : kNone;
+    if (inner != kNone) return inner;
+    if (t[c].name != NameType::Per) continue;
+    const int name = cluster_at(sentence, c);
+    if (name >= 0 && is_named(name) && cluster(name).type == EntityType::Person) return c;
+  }
+  return kNone;
 }
 
 /// Those a group consists of.
@@ -221,6 +241,10 @@ std::vector<Filler> Article::known_fillers(int sentence, int token) const {
   if (index < 0 || !is_named(index)) {
     if (auto examples = named_examples(sentence, token); !examples.empty()) return examples;
     if (auto named = named_beside(sentence, token)) return *named;
+  } else if (const int person = person_beside(sentence, token);
+             person != kNone && cluster_at(sentence, person) != index && cluster(index).members.empty()) {
+    // "the current chairman, Jan Novak", taken for another chairman
+    return fillers(sentence, person);
   }
   if (index >= 0) return fillers_of_cluster(index, sentence, token);
   const Upos upos = t.upos(token);
@@ -264,7 +288,7 @@ std::vector<Filler> Article::described(int sentence, int noun) const {
     subject = subject_of_clause(t, first);
   }
   if (subject == kNone || subject == noun) return {};
-  std::vector<Filler> found = all_fillers(sentence, subject);
+  std::vector<Filler> found = all_fillers(sentence, subject, noun);
   if (found.size() != 1 || found.front().cluster < 0 || !is_named(found.front().cluster)) return {};
   return found;
 }
@@ -356,12 +380,13 @@ bool Article::is_excluded(int sentence, int token) const {
   return false;
 }
 
-std::vector<Filler> Article::all_fillers(int sentence, int token) const {
+std::vector<Filler> Article::all_fillers(int sentence, int token, int clause) const {
   std::vector<Filler> all;
   if (token == kNone) return all;
   for (const int conjunct : tree(sentence).conjuncts(token)) {
     if (conjunct != token && is_clause_head(tree(sentence), conjunct)) continue;
     if (is_excluded(sentence, conjunct)) continue;
+    if (clause > token && conjunct > clause) continue;
     for (const Filler& filler : fillers(sentence, conjunct)) {
       const bool repeated = std::any_of(all.begin(), all.end(), [&](const Filler& other) {
         return other.span == filler.span || (other.cluster >= 0 && other.cluster == filler.cluster);

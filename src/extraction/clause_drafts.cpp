@@ -35,9 +35,10 @@ void ClauseDrafter::draft() {
       hangs_loosely())
     return;
   // "X is a mosque that was built in Y": what is said of the noun is said of X.
-  if (frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head))
-    subjects_ = article_.described(sentence_, frame_.subject);
-  if (subjects_.empty()) subjects_ = article_.all_fillers(sentence_, frame_.subject);
+  const bool inside = frame_.subject != frame_.head && tree_.dominates(frame_.subject, frame_.head);
+  if (inside) subjects_ = article_.described(sentence_, frame_.subject);
+  // "the Front, banned for years, and the Party": the Front was.
+  if (subjects_.empty()) subjects_ = article_.all_fillers(sentence_, frame_.subject, inside ? frame_.head : kNone);
   // "Ana Ruiz of Norsk Marine, a firm that …": no person is a firm, whatever the words were hung from.
   const std::string noun = to_lower(tree_.lemma(frame_.subject));
   if (is_body_noun(noun) && tree_.upos(frame_.subject) == Upos::NOUN &&
@@ -212,7 +213,8 @@ void ClauseDrafter::complete(Draft draft) {
   // The court stands elsewhere than the prison.
   const bool placed = draft.object && tree_.lemma(frame_.head) != "sentence" && is_place_marker(draft.preposition) &&
                       draft.object->at.sentence == sentence_ && article_.type_of(*draft.object) == EntityType::Place;
-  if (placed && !draft.place) draft.place = settlement_around(*draft.object);
+  if (placed && !draft.place && !is_set_elsewhere(draft.object->at.token))
+    draft.place = settlement_around(*draft.object);
   for (const Adjunct& adjunct : adjuncts_) {
     const bool loose = hangs_loosely(adjunct);
     if (draft.object && std::any_of(adjunct.fillers.begin(), adjunct.fillers.end(), [&](const Filler& filler) {
@@ -292,11 +294,34 @@ std::optional<Filler> ClauseDrafter::settlement_of(int sentence, int token) cons
   return std::nullopt;
 }
 
+// "described the unrest in Oslo", "called for a meeting in Oslo", "died after a crash in Oslo": where that is, not
+// where it was described or called for, or what came after it.
+bool ClauseDrafter::is_set_elsewhere(int noun) const {
+  int at = noun;
+  for (int steps = 0; tree_.head(at) >= 0 && steps < tree_.size(); ++steps, at = tree_.head(at)) {
+    const std::string_view base = tree_.base(at);
+    if (base == "nmod" || base == "conj" || base == "appos" || base == "flat") continue;
+    if (at == noun || (base != "obj" && base != "obl")) return false;
+    const bool told = in(
+        "describe discuss detail condemn protest criticise criticize praise support oppose favour favor welcome "
+        "mention "
+        "cite report predict expect plan investigate study analyse analyze compare depict regret mourn denounce fear "
+        "reject seek want prefer consider surround call ask demand urge agree comment avoid",
+        tree_.lemma(tree_.head(at)));
+    if (base == "obj") return told;
+    const std::string_view marker = tree_.lower(tree_.first_of(at));
+    return in("about because due following of regarding since until without after before over", marker) ||
+           (told && (marker == "for" || marker == "on"));
+  }
+  return false;
+}
+
 void ClauseDrafter::place_of_noun(const Filler& object, Draft& draft) const {
   if (object.at.sentence != sentence_ || article_.type_of(object) == EntityType::Place) return;
   for (const int c : tree_.children(object.at.token)) {
     const std::string marker = tree_.marker(c, "case");
-    if (tree_.base(c) != "nmod" || (marker != "in" && marker != "at" && marker != "during")) continue;
+    if (tree_.base(c) != "nmod" || is_set_elsewhere(c) || (marker != "in" && marker != "at" && marker != "during"))
+      continue;
     for (const Filler& filler : article_.fillers(sentence_, c)) {
       if (draft.place) break;
       if (marker == "during")

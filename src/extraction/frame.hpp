@@ -71,6 +71,8 @@ int own_subject(const Tree& tree, int head);
 bool has_subject(const Tree& tree, int head);
 /// who, whom, which, that.
 bool is_relative_pronoun(const Tree& tree, int token);
+/// Whether the finite verb of a clause has another number than the noun it is said of; false where either is not told.
+bool disagrees(const Tree& tree, int clause, int noun);
 
 /// Whether the subject of the clause is its logical object.
 bool is_passive_clause(const Tree& tree, int head);

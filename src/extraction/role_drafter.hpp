@@ -57,7 +57,8 @@ class RoleDrafter : private SentenceDrafter {
   bool is_beside_bracket(int noun) const;
   /// "Utah, a state": one plain word says nothing new of what is no person.
   bool is_plain_word(int noun, int begin, int end) const;
-  void describe_with(int role, int name);
+  void describe_with(int role, int name, bool one_of_them = false);
+  bool is_of_several(int role, int name) const;
   /// "president and chief executive of the bank": of what the second is.
   std::vector<Target> targets_behind_next(int noun) const;
   /// "the US president" where the article says who that is.

@@ -130,6 +130,10 @@ bool is_doubtful_relative(const Tree& tree, int clause, int subject) {
   while (first < clause && tree.upos(first) == Upos::PUNCT) ++first;
   int before = first - 1;
   while (before > noun && tree.upos(before) == Upos::PUNCT) --before;
+  // "the coating repels bacteria, which has uses": that it does so has.
+  if (first < clause && tree.lower(first) == "which" && is_after_comma(tree, clause) && !tree.is_name(noun) &&
+      subject == noun && tree.has_feature(noun, "Number=Plur") && disagrees(tree, clause, noun))
+    return true;
   if (before <= noun) return false;
   const std::string_view pronoun = tree.lower(first);
   if (pronoun == "which")

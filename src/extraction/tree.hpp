@@ -123,6 +123,8 @@ class Tree {
   bool mend_day_modifier(int token);
   bool mend_punishment(int token);
   bool mend_joined(int token);
+  bool mend_conjunct_in_name(int token);
+  bool mend_purpose_in_name(int verb);
   bool mend_accusation(int token);
   bool mend_objects(int verb);
   bool mend_pairing(int token);

@@ -22,7 +22,7 @@ bool Tree::mend_dependent(int token) {
     std::string_view of;
     bool (Tree::*mend)(int token);
   };
-  static constexpr std::array<Mend, 64> kMends = {{
+  static constexpr std::array<Mend, 69> kMends = {{
       {"xcomp", &Tree::mend_offer},
       {"conj", &Tree::mend_closing_source},
       {"acl", &Tree::mend_verb_in_name},
@@ -36,6 +36,11 @@ bool Tree::mend_dependent(int token) {
       {"advcl", &Tree::mend_place_without_verb},
       {"acl", &Tree::mend_shared_tail},
       {"advmod", &Tree::mend_adverb_of_number},
+      {"conj", &Tree::mend_conjunct_in_name},
+      {"acl", &Tree::mend_purpose_in_name},
+      {"advcl", &Tree::mend_purpose_in_name},
+      {"xcomp", &Tree::mend_purpose_in_name},
+      {"nmod", &Tree::mend_purpose_in_name},
       {"obl", &Tree::mend_subject_of_infinitive},
       {"nmod", &Tree::mend_subject_of_infinitive},
       {"obj", &Tree::mend_subject_of_infinitive},

@@ -26,6 +26,9 @@ std::vector<std::pair<int, Filler>> ClauseDrafter::objects() const {
       if (conjunct != argument.head && is_clause_head(tree_, conjunct)) continue;
       if (article_.is_excluded(sentence_, conjunct)) continue;
       if (conjunct != argument.head && is_doubtful_member(conjunct)) continue;
+      // "the struggles she faces and her firm": she does not face the firm.
+      if (conjunct > frame_.head && argument.head < frame_.head && tree_.dominates(argument.head, frame_.head))
+        continue;
       // "drove a truck fast and across the line", "injuring people and damaging churches and houses"
       if (conjunct != argument.head &&
           (tree_.child(conjunct, "case") != kNone || follows_other_verb(argument.head, conjunct)))
