@@ -69,6 +69,7 @@ class ClauseDrafter {
   /// "a meeting at the hotel in Hanoi": the place of the object's event.
   void place_of_noun(const Filler& object, Draft& draft) const;
   bool is_set_elsewhere(int noun) const;
+  bool is_country_acted_on(const std::string& marker, const Filler& place) const;
   void add_clause_qualifiers(Draft& draft) const;
   bool belongs_to_inner_clause(int clause) const;
   bool is_stray_clause(int clause) const;

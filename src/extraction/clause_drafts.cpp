@@ -4,6 +4,7 @@
 #include "clause_drafter.hpp"
 #include "lexicon.hpp"
 #include "newsgraph/base/utf8.hpp"
+#include "newsgraph/language/country_lexicon.hpp"
 #include "newsgraph/language/irregular_verbs.hpp"
 #include "time_attachment.hpp"
 #include "valency.hpp"
@@ -213,7 +214,8 @@ void ClauseDrafter::complete(Draft draft) {
   // The court stands elsewhere than the prison.
   const bool placed = draft.object && tree_.lemma(frame_.head) != "sentence" && is_place_marker(draft.preposition) &&
                       draft.object->at.sentence == sentence_ && article_.type_of(*draft.object) == EntityType::Place;
-  if (placed && !draft.place && !is_set_elsewhere(draft.object->at.token))
+  if (placed && !draft.place && !is_set_elsewhere(draft.object->at.token) &&
+      !is_country_acted_on(draft.preposition, *draft.object))
     draft.place = settlement_around(*draft.object);
   for (const Adjunct& adjunct : adjuncts_) {
     const bool loose = hangs_loosely(adjunct);
@@ -222,7 +224,8 @@ void ClauseDrafter::complete(Draft draft) {
         }))
       continue;
     for (const Filler& filler : adjunct.fillers) {
-      if (!loose && is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place) {
+      if (!loose && is_place_marker(adjunct.marker) && article_.type_of(filler) == EntityType::Place && !draft.place &&
+          !is_country_acted_on(adjunct.marker, filler)) {
         draft.place = settlement_around(filler);
       }
       // "on the morning of 2 May": told as the time; the morning alone says nothing.
@@ -292,6 +295,11 @@ std::optional<Filler> ClauseDrafter::settlement_of(int sentence, int token) cons
     }
   }
   return std::nullopt;
+}
+
+// "imposed sanctions on Norway", "called on Norway": nothing happens on a country.
+bool ClauseDrafter::is_country_acted_on(const std::string& marker, const Filler& place) const {
+  return marker == "on" && (!place.nation.empty() || !language::country_of_any(article_.text_of(place.span)).empty());
 }
 
 // "described the unrest in Oslo", "called for a meeting in Oslo", "died after a crash in Oslo": where that is, not

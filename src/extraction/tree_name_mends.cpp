@@ -20,10 +20,14 @@ bool begins_large(std::string_view form) {
 /// "at Harbour Lodge & Tavern", "Rosing and Sons": one name goes on over its coordinator.
 bool Tree::mend_conjunct_in_name(int token) {
   const int first = head(token);
-  if (first > token || token - first > 3 || !is_name(token) || !is_name(first)) return false;
-  if ((*this)[token].name == NameType::Per || upos(first) == Upos::VERB) return false;
-  for (int i = first + 1; i <= token; ++i) {
-    if (!is_name(i) || (*this)[i].name_begins || (*this)[i].name != (*this)[first].name) return false;
+  if (first > token || token - first > 3) return false;
+  if ((*this)[token].name == NameType::Per || (*this)[first].name == NameType::Per || upos(first) == Upos::VERB)
+    return false;
+  const bool firm =
+      lower(token - 1) == "&" && token - first == 2 && upos(token) == Upos::PROPN && upos(first) == Upos::PROPN;
+  for (int i = first + 1; i <= token && !firm; ++i) {
+    if (!is_name(first) || !is_name(i) || (*this)[i].name_begins || (*this)[i].name != (*this)[first].name)
+      return false;
   }
   for (const int c : children(token)) {
     if (c < token && base(c) == "cc") attach(c, first, "flat");
