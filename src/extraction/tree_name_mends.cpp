@@ -23,8 +23,8 @@ bool Tree::mend_conjunct_in_name(int token) {
   if (first > token || token - first > 3) return false;
   if ((*this)[token].name == NameType::Per || (*this)[first].name == NameType::Per || upos(first) == Upos::VERB)
     return false;
-  const bool firm =
-      lower(token - 1) == "&" && token - first == 2 && upos(token) == Upos::PROPN && upos(first) == Upos::PROPN;
+  const bool firm = lower(token - 1) == "&" && token - first == 2 && begins_large((*this)[token].form) &&
+                    is_nominal(token) && upos(first) == Upos::PROPN;
   for (int i = first + 1; i <= token && !firm; ++i) {
     if (!is_name(first) || !is_name(i) || (*this)[i].name_begins || (*this)[i].name != (*this)[first].name)
       return false;
