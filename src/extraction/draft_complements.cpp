@@ -94,6 +94,29 @@ void add_needed_adverb(const Tree& tree, Draft& draft) {
   draft.lemma.append(" ").append(tree.lower(next));
 }
 
+/// "finished the race in third place": which place is what is told.
+void add_rank(const Tree& tree, Draft& draft) {
+  if (!is_of_verb(draft) || draft.rule == "verb-object-oblique") return;
+  if (!in("finish end come place rank list", tree.lemma(draft.head))) return;
+  for (const int c : tree.children(draft.head)) {
+    if (c < draft.head || tree.base(c) != "obl" || !in("place position spot", tree.lemma(c))) continue;
+    const bool ranked =
+        std::ranges::any_of(tree.children(c), [&](int d) { return d < c && tree.has_feature(d, "NumType=Ord"); });
+    if (!ranked || tree.child(c, "case") == kNone || is_told_beside(tree, draft, c)) continue;
+    std::vector<int> words;
+    for (int i = tree.first_of(c); i <= c; ++i) words.push_back(i);
+    const std::string place = " " + read_out(tree, words);
+    const std::string form(tree[draft.head].form);
+    const std::size_t at = draft.phrase.find(form);
+    if (at == std::string::npos || draft.phrase.find(place) != std::string::npos) return;
+    if (draft.object && draft.preposition.empty())
+      draft.phrase += " …" + place;
+    else
+      draft.phrase.insert(at + form.size(), place);
+    return;
+  }
+}
+
 /// What goes on beyond the verb's own words: a further clause, and with `core` its circumstances.
 bool is_beyond(const Tree& tree, int verb, int token, bool core) {
   if (token == verb) return false;
@@ -271,6 +294,7 @@ void mend_draft(const Article& article, Draft& draft) {
   fold_idiom(article, tree, draft);
   know_by_name(tree, draft);
   add_needed_adverb(tree, draft);
+  add_rank(tree, draft);
   complete_nominals(article, draft);
   add_complement(tree, draft);
 }

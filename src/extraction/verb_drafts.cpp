@@ -286,7 +286,8 @@ bool ClauseDrafter::draft_adjuncts(const Filler& subject, const std::vector<std:
         draft.object = filler;
         if (!said_of_subject->empty()) {
           draft.phrase += *said_of_subject;
-          draft.lemma += " " + to_lower(last_word(*said_of_subject));
+          const std::string last = last_word(*said_of_subject);  // a name makes no kind of relation
+          if (!begins_upper(last)) draft.lemma += " " + to_lower(last);
         }
         if (!marker.empty()) draft.phrase += " " + marker;
         draft.preposition = last_word(marker);
