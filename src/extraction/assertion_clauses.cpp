@@ -173,7 +173,13 @@ bool goes_on_telling(const Tree& tree, int at, int up) {
   const int said = tree.child(up, "ccomp");
   if (!is_speech_verb(tree.lemma(up)) || tree[up].xpos != "VBD" || said == kNone || said < up || said > at)
     return false;
-  if (own_subject(tree, at) == kNone || is_speech_verb(tree.lemma(at))) return false;
+  const int subject = own_subject(tree, at);
+  if (subject == kNone || is_speech_verb(tree.lemma(at))) return false;
+  // "claimed the house was hers and she had no debts"
+  const int coordinator = tree.child(at, "cc");
+  if (coordinator != kNone && tree.lower(coordinator) == "and" && tree.lower(coordinator - 1) != "," &&
+      in("he she they it", tree.lower(subject)))
+    return true;
   return std::ranges::any_of(tree.children_with(at, "aux"),
                              [&](int aux) { return tree.lower(aux) == "had" || tree.lower(aux) == "would"; });
 }

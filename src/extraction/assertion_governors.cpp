@@ -143,6 +143,13 @@ class Governors {
     // "are worried that Oslo is too far": whoever worries says so.
     if (!infinitive && tree_.upos(governor) == Upos::ADJ && is_attitude(tree_.lemma(governor)))
       status.report({sentence_, subject_of_clause(tree_, governor)});
+    // "needs at least 61 seats to win": what it takes, not who is to do it
+    if (infinitive && is_price(governor)) status.unsaid = true;
+    if (infinitive) plead(status, governor);
+    // "if the guards suspect that he lied": nobody has said so
+    if (!infinitive && effect == ClauseEffect::Report && tree_.base(governor) == "advcl" &&
+        in("if unless", tree_.marker(governor, "mark")))
+      status.unsaid = true;
     // "called the president to express regret", by telephone: the caller, not who is called, and no demand
     if (tree_.lemma(governor) == "call" && takes_object(governor) && effect == ClauseEffect::Demand &&
         tree_.child(governor, "aux:pass") == kNone)
@@ -190,6 +197,22 @@ class Governors {
       status.set(Modality::Possible);
   }
 
+  /// "sued to be allowed to vote"
+  void plead(Status& status, int verb) const {
+    if (status.modality != Modality::Possible || !in("sue petition lobby", tree_.lemma(verb))) return;
+    status.modality = Modality::Demanded;
+    status.report({sentence_, speaker_of(tree_, verb)});
+  }
+
+  /// "needs 218 votes", "required much endurance"
+  bool is_price(int verb) const {
+    const int object = tree_.child(verb, "obj");
+    return in("need require take", tree_.lemma(verb)) && object != kNone &&
+           (tree_.upos(object) == Upos::NUM || tree_.child(object, "nummod") != kNone ||
+            std::ranges::any_of(tree_.children_with(object, "amod"),
+                                [&](int c) { return in("much more enough many", tree_.lower(c)); }));
+  }
+
   bool takes_object(int verb) const { return tree_.child(verb, "obj") != kNone || tree_.child(verb, "iobj") != kNone; }
 
   /// A governor's auxiliaries hold for its infinitive too: "will begin to …".
@@ -232,6 +255,7 @@ class Governors {
   void adverbial(Status& status, int at, int up, bool& full) const {
     const std::string marker = tree_.marker(at, "mark");
     const bool infinitive = is_infinitive(tree_, at, marker);
+    if (full && infinitive) plead(status, up);
     if (marker.empty() && is_spoken_of(tree_, at, up)) status.report({sentence_, speaker_of(tree_, up)});
     if (full) {
       if (marker == "if" || (marker == "as" && tree_.lower(up) == "long") || marker == "unless" ||
@@ -267,9 +291,10 @@ class Governors {
         if (is_infinitive(tree_, up, tree_.marker(up, "mark")))
           return;  // "demanded to bar them from going": as open as that
       } else if (infinitive && marker == "to" && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
-                 effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand)
+                 effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand) {
         demand(status, up);
-      else if (infinitive && marker.starts_with("for ") && at < up && in("need require", tree_.lemma(up)))
+        if (is_price(up)) status.unsaid = true;
+      } else if (infinitive && marker.starts_with("for ") && at < up && in("need require", tree_.lemma(up)))
         status.unsaid = true;  // "for a party to win, it needs half of the votes"
       else if (infinitive && (goes_on(tree_, up) || has_used(tree_, up))) {
         inherit_modality(status, at, up);

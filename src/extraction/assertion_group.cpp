@@ -175,6 +175,8 @@ bool shares_negation(const Tree& tree, int conjunct, int first) {
   const int coordinator = tree.child(conjunct, "cc");
   const std::string_view word = coordinator == kNone ? std::string_view() : tree.lower(coordinator);
   if (negations_of(tree, conjunct) > 0 || negations_of(tree, first) % 2 == 0 || word == "but") return false;
+  const int either = tree.child(first, "cc:preconj");
+  if (either != kNone && tree.lower(either) == "either") return false;
   const int subject = tree.child(first, "nsubj");
   const int determiner = subject == kNone ? kNone : tree.child(subject, "det");
   if (determiner != kNone && tree.lower(determiner) == "no") return true;
