@@ -10,58 +10,58 @@ namespace newsgraph::extraction {
 
 // clang-format off
 inline constexpr ConfidenceFeatures kWeights = {
-    0.2833,   // bias
-    0.1094,   // prior
-    0.2960,   // path margin
-    0.6094,   // weakest margin
-    0.2793,   // root margin
-    0.5570,   // sentence margin
-    0.8054,   // dependents margin
-    0.0598,   // subject named
-    0.2178,   // subject by name
-    0.1601,   // subject a person
-    -0.4911,  // subject remote
-    -0.9750,  // subject it or they
-    -0.0131,  // subject he or she
-    -0.3259,  // subject uncertain
-    -0.1851,  // subject controlled
-    -0.2485,  // subject a role
-    -0.4936,  // subject quoted
-    -1.0127,  // subject cut
-    -0.7783,  // subject in lower case
-    -0.2266,  // subject called more
-    -0.7972,  // subject called otherwise
-    -0.3059,  // object named
-    0.3865,   // object by name
-    -0.5876,  // object stands in
-    -0.1830,  // object bare
-    -0.3026,  // object shortened
-    -0.4912,  // object called otherwise
-    0.1359,   // object quoted
-    0.1048,   // neither named
-    0.0376,   // role
-    0.7492,   // name as head
-    0.5585,   // said that
-    0.0680,   // bound preposition
-    -0.3013,  // as
-    -0.4085,  // adverbial
-    -0.0305,  // gerund
-    -0.0803,  // under a noun
-    -1.5194,  // depth
-    -0.2488,  // asks when or how
-    -0.3591,  // clause left out
-    -0.5180,  // infinitive left out
-    -0.3134,  // phrase left out
-    -0.2819,  // time beside
-    -0.2170,  // loose qualifier
-    -0.6515,  // conjunction between
-    -0.2014,  // attributed
-    0.2573,   // claimed
-    -0.1776,  // possible
-    0.1426,   // quoted
-    0.2491,   // first sentence
-    0.2630,   // commas
-    -0.5088,  // article length
+    -0.5420,  // bias
+    0.1975,   // prior
+    1.5200,   // path margin
+    0.0073,   // weakest margin
+    0.1682,   // root margin
+    0.4689,   // sentence margin
+    1.1021,   // dependents margin
+    0.0274,   // subject named
+    0.2508,   // subject by name
+    0.1622,   // subject a person
+    -0.2574,  // subject remote
+    -0.8559,  // subject it or they
+    -0.1504,  // subject he or she
+    -0.2319,  // subject uncertain
+    -0.4995,  // subject controlled
+    -0.2393,  // subject a role
+    -0.4793,  // subject quoted
+    -0.7306,  // subject cut
+    -0.7907,  // subject in lower case
+    -0.1806,  // subject called more
+    -0.5110,  // subject called otherwise
+    -0.2063,  // object named
+    0.2935,   // object by name
+    -0.4209,  // object stands in
+    0.1298,   // object bare
+    -0.2224,  // object shortened
+    -0.5031,  // object called otherwise
+    0.0958,   // object quoted
+    -0.0337,  // neither named
+    0.0879,   // role
+    0.5847,   // name as head
+    0.3214,   // said that
+    0.0066,   // bound preposition
+    -0.4868,  // as
+    -0.3242,  // adverbial
+    -0.1063,  // gerund
+    -0.0992,  // under a noun
+    -1.5927,  // depth
+    -0.3377,  // asks when or how
+    -0.2881,  // clause left out
+    -0.7035,  // infinitive left out
+    -0.2609,  // phrase left out
+    -0.1796,  // time beside
+    -0.2122,  // loose qualifier
+    -0.4404,  // conjunction between
+    -0.2443,  // attributed
+    0.1772,   // claimed
+    -0.1809,  // possible
+    0.1337,   // quoted
+    0.2164,   // first sentence
+    0.2574,   // commas
+    -0.4964,  // article length
 };
 // clang-format on
 
