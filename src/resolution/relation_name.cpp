@@ -30,7 +30,39 @@ std::string_view first_half_of_preposition(const model::Predicate& predicate) {
   return {};
 }
 
+bool begins_wide_preposition(std::string_view word) {
+  return word == "in" || word == "on" || word == "as" || word == "at";
+}
+
+bool is_noun_of_preposition(std::string_view word) {
+  constexpr std::string_view kNouns =
+      " accordance addition behalf charge collaboration conjunction connection contrast cooperation defence defense "
+      "exchange favor favour front honor honour invitation line member opposition part preparation protest pursuit "
+      "request response retaliation revenge search support violation ";
+  return kNouns.find(" " + std::string(word) + " ") != std::string_view::npos;
+}
+
+/// Takes the last word from the words.
+std::string_view take_last_word(std::string_view& words) {
+  const std::size_t blank = words.rfind(' ');
+  const std::string_view word = blank == std::string_view::npos ? words : words.substr(blank + 1);
+  words = blank == std::string_view::npos ? std::string_view() : words.substr(0, blank);
+  return word;
+}
+
 }  // namespace
+
+std::string wide_preposition(const model::Predicate& predicate) {
+  std::string_view words = predicate.phrase;
+  const std::string_view last = take_last_word(words);
+  if (last.empty() || last != predicate.preposition) return "";
+  const std::string_view noun = take_last_word(words);
+  const std::string_view first = take_last_word(words);
+  if (words.empty() || !is_noun_of_preposition(noun) || !begins_wide_preposition(first)) return "";
+  // "is in charge of": the noun is what is said
+  if (predicate.lemma.ends_with(noun)) return "";
+  return std::string(first) + " " + std::string(noun) + " " + std::string(last);
+}
 
 std::string normalize_lemma(std::string_view lemma) {
   std::string out = to_lower(lemma);
@@ -64,7 +96,9 @@ std::string identifier_of(std::string_view words) {
 std::string own_relation_type(const model::Predicate& predicate) {
   std::string words = normalize_lemma(predicate.lemma);
   if (predicate.passive && !words.starts_with("be ")) words = "be " + words;
-  if (!predicate.preposition.empty() && !words.ends_with(" " + predicate.preposition)) {
+  if (const std::string wide = wide_preposition(predicate); !wide.empty()) {
+    words += " " + wide;
+  } else if (!predicate.preposition.empty() && !words.ends_with(" " + predicate.preposition)) {
     if (const std::string_view half = first_half_of_preposition(predicate); !half.empty()) {
       words += ' ';
       words += half;

@@ -231,7 +231,10 @@ RelationMatch RelationTable::match(const model::Predicate& predicate, model::Ent
                                    std::optional<model::EntityType> object) const {
   std::string lemma = normalize_lemma(predicate.lemma);
   if (lemma.starts_with("be ")) lemma.erase(0, 3);  // "be president" says no more than "president"
-  const std::string preposition = normalize_lemma(predicate.preposition);
+  // "found guilty as part of the probe" is not guilty of it; "in cooperation with" is as good as "with".
+  const std::string wide = wide_preposition(predicate);
+  const std::string preposition =
+      normalize_lemma(wide.empty() || predicate.preposition == "with" ? predicate.preposition : wide);
   if (const Relation* found = impl_->find(predicate.passive, lemma, preposition, subject, object)) {
     return {found->type, found->plover, false, found->symmetric};
   }

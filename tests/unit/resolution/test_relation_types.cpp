@@ -58,6 +58,11 @@ const std::vector<Case> kCases = {
     {"found", "", false, kPerson, kOrganization, "FOUNDED", ""},
     {"found", "in", true, kOrganization, kPlace, "FOUNDED_IN", ""},
     {"co-founder", "of", false, kPerson, kOrganization, "FOUNDED", ""},
+    {"found", "", false, kPerson, kConcept, "FOUNDED", ""},  // FOUND is what was searched for
+    {"create", "", false, kPerson, kConcept, "CREATED", ""},
+    {"nominate", "for", true, kPerson, kConcept, "NOMINATED_FOR", ""},
+    {"nominate", "", false, kPerson, kPerson, "NOMINATED", ""},
+    {"appoint", "", false, kPerson, kPerson, "APPOINTED", ""},
     {"bear", "in", true, kPerson, kPlace, "BORN_IN", ""},
     {"bear", "in", true, kPerson, kLiteral, "BORN_ON", ""},
     {"kill", "", false, kPerson, kPerson, "KILLED", "ASSAULT"},
@@ -119,6 +124,19 @@ BOOST_AUTO_TEST_CASE(a_passive_with_its_agent_is_read_from_the_other_end) {
       test::relation_table().match({"was founded by", "found", "by", {0, 1}, true}, kOrganization, kPerson);
   BOOST_TEST(match.type == "FOUNDED");
   BOOST_TEST(match.swap);
+}
+
+BOOST_AUTO_TEST_CASE(a_preposition_with_a_noun_is_kept_whole) {
+  const RelationTable& table = test::relation_table();
+  const auto type = [&](const char* phrase, const char* lemma, const char* preposition, bool passive) {
+    return table.match({phrase, lemma, preposition, {}, passive}, kPerson, kConcept).type;
+  };
+  BOOST_TEST(type("was found guilty as part of", "find guilty", "of", true) == "BE_FIND_GUILTY_AS_PART_OF");
+  BOOST_TEST(type("was found guilty of", "find guilty", "of", true) == "CONVICTED_OF");
+  BOOST_TEST(type("ruled in favour of", "rule", "of", false) == "RULE_IN_FAVOUR_OF");
+  BOOST_TEST(type("voted in favor of", "vote", "of", false) == "VOTED_FOR");
+  BOOST_TEST(type("was in charge of", "charge", "of", false) == "CHARGE_OF");
+  BOOST_TEST(type("visited the front of", "visit front", "of", false) == "VISIT_FRONT_OF");
 }
 
 BOOST_AUTO_TEST_CASE(own_types_are_identifiers_whatever_the_lemma) {
