@@ -66,14 +66,14 @@ class Interview {
   explicit Interview(std::span<const Sentence> sentences) : sentences_(sentences) {
     labels_.reserve(sentences.size());
     for (const Sentence& sentence : sentences) labels_.push_back(label_of(sentence));
-    // Where labels stand in brackets, a name and a colon is something else: "Ada KellerImage: …".
+    // Where labels stand in brackets, a name and a colon is something else ("Ada KellerImage: …"); initials are not.
     const auto is_bracketed = [&](std::size_t s) {
       return !labels_[s].empty() && sentences[s].tokens.front().form == "(";
     };
     bool any = false;
     for (std::size_t s = 0; s < sentences.size(); ++s) any = any || is_bracketed(s);
     for (std::size_t s = 0; any && s < sentences.size(); ++s) {
-      if (!is_bracketed(s)) labels_[s].clear();
+      if (!is_bracketed(s) && !is_initials(labels_[s])) labels_[s].clear();
     }
   }
 
