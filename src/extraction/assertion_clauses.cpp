@@ -150,6 +150,27 @@ bool makes_demand(const Tree& tree, int verb) {
   return tree.child(verb, "obj") != kNone || tree.child(verb, "iobj") != kNone || tree.child(verb, "ccomp") != kNone;
 }
 
+bool had_to(const Tree& tree, int have, int clause) {
+  const int aux = tree.child(have, "aux");
+  const bool past =
+      aux == kNone ? tree[have].xpos == "VBD" : in("has have 've", tree.lower(aux)) && tree[have].xpos == "VBN";
+  // "had until Monday to file"
+  if (!past || tree.child(clause, "mark") != have + 1) return false;
+  int at = have;
+  for (int steps = tree.size(); at >= 0 && steps > 0; --steps, at = tree.head(at)) {
+    const std::string_view base = tree.base(at);
+    if (base != "conj" && base != "parataxis" && base != "root" && tree.relation(at) != "acl:relcl") return false;
+  }
+  return true;
+}
+
+bool is_verdict(std::string_view adjective) {
+  return in(
+      "justifiable acceptable permissible tolerable right fair reasonable appropriate proper just moral lawful legal "
+      "wise good okay ok",
+      adjective);
+}
+
 int coordinated_with(const Tree& tree, int at, int up) {
   if (tree.base(at) != "conj") return up;
   // "refused to pay and has been fined": the auxiliary is finite.

@@ -45,6 +45,10 @@ bool goes_on(const Tree& tree, int verb);
 bool asks_for_reason(const Tree& tree, int clause);
 /// "urged the state to pay", not "the state has to pay": somebody who demands, and somebody of whom.
 bool makes_demand(const Tree& tree, int verb);
+/// "had to rebuild it", "has had to operate", told by the writer: done. "said they had to pay" leaves it open.
+bool had_to(const Tree& tree, int have, int clause);
+/// What somebody thinks of a deed: "right", "justifiable".
+bool is_verdict(std::string_view adjective);
 /// "seeks to prevent war and promotes peace": the finite clause goes on with what is above the infinitive.
 int coordinated_with(const Tree& tree, int at, int up);
 /// "said prices rose, and farmers had been hoarding it": the tense shows that this is said too.

@@ -101,8 +101,9 @@ class Governors {
       if (full) status.negated = !status.negated;
       effect = ClauseEffect::None;
     }
-    // "did not have to pay": no demand
-    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "have" && negations % 2 == 1)
+    // "did not have to pay": no demand; "had to rebuild the robot": they did
+    if (effect == ClauseEffect::Demand && tree_.lemma(governor) == "have" &&
+        (negations % 2 == 1 || had_to(tree_, governor, clause)))
       effect = ClauseEffect::None;
     apply(status, effect, governor, full);
     if (full && negations % 2 == 1) deny(status, effect, clause, governor);
@@ -188,9 +189,12 @@ class Governors {
   /// "not believed to have left", "did not say he left": a denial above the clause denies it or leaves it open.
   void deny(Status& status, ClauseEffect effect, int clause, int governor) const {
     const std::string& lemma = tree_.lemma(governor);
-    if (effect == ClauseEffect::Factive && lemma != "able" && lemma != "find") return;
+    if (effect == ClauseEffect::Factive && lemma != "able" && lemma != "find" && lemma != "true") return;
+    // "it is not right that he pays": said of the paying, which may be or not
+    if (tree_.upos(governor) == Upos::ADJ && is_verdict(lemma)) status.unsaid = true;
     const bool raising = tree_.base(clause) == "xcomp" || lemma == "think" || lemma == "believe" || lemma == "expect" ||
-                         lemma == "suppose" || lemma == "want" || lemma == "find";
+                         lemma == "suppose" || lemma == "want" || lemma == "find" ||
+                         in("possible likely probable true", lemma);
     if (raising)
       status.negated = !status.negated;
     else
@@ -290,7 +294,7 @@ class Governors {
           status.negated = !status.negated;
         if (is_infinitive(tree_, up, tree_.marker(up, "mark")))
           return;  // "demanded to bar them from going": as open as that
-      } else if (infinitive && marker == "to" && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
+      } else if (infinitive && marker == "to" && at > up && tree_.is_verb(up) && tree_.child(up, "obj") != kNone &&
                  effect_of_verb(tree_.lemma(up), true, true) == ClauseEffect::Demand) {
         demand(status, up);
         if (is_price(up)) status.unsaid = true;

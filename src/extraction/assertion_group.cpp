@@ -120,7 +120,7 @@ bool is_narrated(const Tree& tree, int verb) {
 /// "would have allowed": it did not come to that.
 bool is_unreal(const Tree& tree, int verb) {
   for (const int c : tree.children(verb)) {
-    if (tree.base(c) == "aux" && tree.lower(c) == "have" && tree[verb].xpos == "VBN") return true;
+    if (tree.base(c) == "aux" && in("have 've ’ve", tree.lower(c)) && tree[verb].xpos == "VBN") return true;
   }
   return false;
 }

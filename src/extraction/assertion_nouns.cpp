@@ -158,6 +158,9 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
   const bool bare = marker.empty() && is_bare_content(tree, clause, noun);
   if (bare) marker = "that";
   if (marker == "that" && effect_of_noun(tree.lemma(noun)) == ClauseEffect::None) {
+    // "cited a source that it was sold"
+    if (const int verb = verb_of_object(tree, noun); verb != kNone && in("cite quote", tree.lemma(verb)))
+      return status.report({sentence, noun});
     if (const int voice = voice_behind(tree, noun); voice != kNone) return status.report({sentence, voice});
   }
   if (const int be = there_is(tree, noun); be != kNone && marker.empty() && tree[clause].xpos == "VBN")

@@ -59,7 +59,7 @@ constexpr char kReportNouns[] =
     "claim allegation report statement belief view accusation suggestion rumour rumor assertion argument announcement "
     "declaration message "
     "word news testimony complaint warning opinion conclusion impression assessment theory hypothesis contention "
-    "insinuation";
+    "insinuation assurance insistence";
 constexpr char kNegateNouns[] = "failure refusal inability denial ban reluctance unwillingness";
 
 }  // namespace

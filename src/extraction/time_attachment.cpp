@@ -365,8 +365,10 @@ class Attacher {
   }
 
   /// "called a vote for May", "extended the ban to 1 June": what was done then is not told; "the inn dates to 1873".
+  /// Nor is a length a time: "limit the terms to eight years".
   bool is_target(const TimeExpression& time, int verb) const {
     const std::string preposition = preposition_of(tree_, time);
+    if (preposition == "to" && time.kind == TimeKind::Duration) return true;
     return (preposition == "for" || preposition == "to") && tree_.is_verb(verb) && tree_.lemma(verb) != "date" &&
            tree_.has_feature(verb, "Tense=Past") && tree_.child(verb, "aux:pass") == kNone;
   }

@@ -345,7 +345,8 @@ std::optional<TimeMatch> TimeParser::holiday(std::size_t at) const {
     return std::nullopt;
   }
   if (is_other_name(*token(at)) && !token(at)->name_begins) return std::nullopt;
-  end = append_year(end, fields);
+  // "on New Year's Eve in 2007"
+  end = append_year(word(end) == "in" && year_at(end + 1) ? end + 1 : end, fields);
   return finish(at, end, fields);
 }
 

@@ -6,7 +6,8 @@
 //   a text: one line, a document of its own (" / " begins a new paragraph)
 //   <TAB>subject<TAB>relation<TAB>object[<TAB>mark]...     must be drawn
 //   *<TAB>subject<TAB>relation<TAB>object[<TAB>mark]...    must not be drawn
-// "_" stands for anything; marks are negated, affirmed, a modality, "by NAME", "time DATE", "place NAME".
+// "_" stands for anything; marks are negated, affirmed, a modality, "by NAME", "time DATE", "place NAME",
+// "has QUALIFIER".
 #include "newsgraph/extraction/extractor.hpp"
 #include "newsgraph/language/analyzer.hpp"
 
@@ -79,6 +80,8 @@ bool mark_holds(const std::string& mark, const Statement& s) {
   if (mark == to_string(s.polarity) || mark == to_string(s.modality)) return true;
   if (mark.starts_with("by ")) return s.attributed_to && same(mark.substr(3), s.attributed_to->text);
   if (mark.starts_with("place ")) return s.place && same(mark.substr(6), s.place->text);
+  if (mark.starts_with("has "))
+    return std::ranges::any_of(s.qualifiers, [&](const auto& q) { return same(mark.substr(4), q.text); });
   if (mark.starts_with("time "))
     return (s.start ? s.start->to_string() : "") + "/" + (s.end ? s.end->to_string() : "") == mark.substr(5);
   return false;
