@@ -153,6 +153,8 @@ class Article {
   void narrow_pronoun(int sentence, int token, std::vector<Filler>& found) const;
   bool was_subject(int cluster, int sentence, int token) const;
   bool is_guess(int sentence, int token, const language::Mention& pronoun) const;
+  bool may_be_person(int sentence, int token, const TokenRef& other) const;
+  TokenRef likelier_person(int sentence, int token, int steps = 4) const;
   std::vector<Filler> speaker_fillers(int sentence, int token) const;
   TokenRef speaker_before(const TokenRef& pronoun) const;
   std::vector<Filler> named_examples(int sentence, int token) const;
@@ -164,6 +166,7 @@ class Article {
   std::optional<Filler> find_telling_description(int cluster) const;
   bool contradicts(const Filler& own, int cluster) const;
   bool is_others(int sentence, int token, int named) const;
+  bool is_doubtful_nation(int sentence, int token, int named) const;
   const std::string& canonical_name(int cluster) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.

@@ -190,6 +190,8 @@ std::vector<Filler> Article::fillers_of_cluster(int index, int sentence, int tok
   if (!known.members.empty()) return member_fillers(index, sentence, token);
   const Mention* mention = mention_at(sentence, token);
   if (upos == Upos::PRON || upos == Upos::DET || mention->kind == MentionKind::Pronoun) {
+    if (const TokenRef other = likelier_person(sentence, token); other.is_set())
+      return fillers(other.sentence, other.token);
     if (is_guess(sentence, token, *mention)) return {};
     if (!is_named(index) && is_first_person(t.lower(token))) return speaker_fillers(sentence, token);
     auto filler = cluster_filler(index, sentence, token);
@@ -211,6 +213,7 @@ std::vector<Filler> Article::fillers_of_cluster(int index, int sentence, int tok
     } else {
       const auto nominal = nominal_filler(sentence, token, false);
       if (!nominal) return {};
+      if (is_doubtful_nation(sentence, token, index)) return {};
       if (is_others(sentence, token, index)) return {*nominal};
       filler.span = nominal->span;
     }

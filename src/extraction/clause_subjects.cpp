@@ -244,8 +244,9 @@ class SubjectFinder {
     const std::string& lemma = tree_.lemma(head);
     // "a programme at the Hall called Dawn": what has a name is called nothing else.
     if (is_naming_verb(lemma) && tree_.is_name(noun) && tree_[head].xpos == "VBN") return kNone;
-    // "we are in pain thinking of him": the subject of the predicate.
-    if (tree_.child(noun, "cop") != kNone && tree_.child(noun, "case") != kNone && is_bare_participle(head)) {
+    // "we are in pain thinking of him": the subject of the predicate; "deaths were from fumes crossing the border"
+    if (tree_.child(noun, "cop") != kNone && tree_.child(noun, "case") != kNone && is_bare_participle(head) &&
+        !in("from by of about", tree_.marker(noun, "case"))) {
       source = SubjectSource::Governor;
       return own_subject(tree_, noun);
     }

@@ -7,6 +7,8 @@
 #include "lexicon.hpp"
 #include "word_list.hpp"
 
+#include <algorithm>
+
 namespace newsgraph::extraction {
 
 using language::Upos;
@@ -57,6 +59,59 @@ bool is_party_and_state(const Tree& tree, const Filler& filler) {
          tree.is_name(letter + 2) && one_of(tree.lower(letter - 1), {",", "("});
 }
 
+/// The phrase of a verb that the draft's object stands in, the object itself or the noun it belongs to; kNone if none.
+int phrase_of_object(const Tree& tree, const Draft& draft) {
+  if (!draft.rule.ends_with("-oblique") || !draft.object || draft.object->clause ||
+      draft.object->at.sentence != draft.sentence)
+    return kNone;
+  const int noun = tree.first_conjunct(draft.object->at.token);
+  return tree.base(noun) == "obl" ? noun : kNone;
+}
+
+/// "was endorsed by many along with Ana Ruiz": she endorsed too.
+bool is_companion_of_agent(const Tree& tree, const Draft& draft) {
+  const int phrase = phrase_of_object(tree, draft);
+  if (draft.rule != "passive-oblique" || phrase == kNone || !tree.marker(phrase, "case").starts_with("along"))
+    return false;
+  const std::vector<int> agents = tree.children_with(draft.head, "obl:agent");
+  return std::ranges::any_of(agents, [&](int agent) { return agent < phrase; });
+}
+
+/// "was kept from voting by men", "followed on from work by Ana Ruiz": whoever is named behind "by" did another thing.
+bool is_agent_of_active(const Article& article, const Tree& tree, const Draft& draft) {
+  if (draft.rule != "verb-oblique" || draft.preposition != "by" || phrase_of_object(tree, draft) == kNone ||
+      tree[draft.head].xpos == "VBN" || in("stand abide go swear play", tree.lemma(draft.head)))
+    return false;
+  const model::EntityType type = article.type_of(*draft.object);
+  return type == model::EntityType::Person || type == model::EntityType::Organization;
+}
+
+/// "silver went to Norland and bronze to Peru": another verb's share of what is told in short.
+bool is_gapped(const Tree& tree, const Draft& draft) {
+  const int first = phrase_of_object(tree, draft);
+  if (first == kNone) return false;
+  const int own = draft.object->at.token;
+  const std::string marker = tree.marker(first, "case");
+  if (own == first || marker.empty() || marker == "of" || tree.child(own, "case") != kNone) return false;
+  return std::ranges::any_of(tree.children(own), [&](int c) {
+    return c > own && (tree.base(c) == "nmod" || tree.base(c) == "obl") && tree.marker(c, "case") == marker;
+  });
+}
+
+/// "nine were hurt in Oslo, Bergen and Norby", "most come from Peru, Chile and such": the count is that of all places.
+bool is_total_of_list(const Tree& tree, const Draft& draft) {
+  const int first = phrase_of_object(tree, draft);
+  if (first == kNone || draft.subject.clause || draft.subject.at.sentence != draft.sentence ||
+      tree.conjuncts(first).size() < 2 || !in("in at from as across", tree.marker(first, "case")))
+    return false;
+  const int noun = draft.subject.at.token;
+  return std::ranges::any_of(tree.children(noun), [&](int c) {
+    if (c > noun) return false;
+    if (tree.base(c) == "nummod") return !one_of(tree.lower(c), {"one", "two", "both"});
+    return (tree.base(c) == "amod" || tree.base(c) == "det") && tree.lower(c) == "most";
+  });
+}
+
 }  // namespace
 
 bool tells_of_other(const Article& article, const Draft& draft) {
@@ -66,7 +121,9 @@ bool tells_of_other(const Article& article, const Draft& draft) {
         is_party_and_state(tree, *filler))
       return true;
   }
-  return is_participle_of_last(article, tree, draft) || is_setting_before(tree, draft);
+  return is_participle_of_last(article, tree, draft) || is_setting_before(tree, draft) ||
+         is_companion_of_agent(tree, draft) || is_agent_of_active(article, tree, draft) || is_gapped(tree, draft) ||
+         is_total_of_list(tree, draft);
 }
 
 }  // namespace newsgraph::extraction

@@ -131,6 +131,19 @@ class PlaceDrafter : private SentenceDrafter {
     return !of.empty() && of != language::country_of_name(article_.text_of(country.filler.span));
   }
 
+  /// "Norby, Norby mosque": a link's text and its target.
+  bool begins(const Name& longer, const Name& name) const {
+    return article_.text_of(longer.filler.span).starts_with(article_.text_of(name.filler.span) + " ");
+  }
+
+  /// "ran for the Senate in Arizona", "the envoy of the Union in Norland": bodies of many places, and halves of a name,
+  /// "the Autonomous Region in Southern Norland".
+  bool is_everywhere(const Name& inner) const {
+    return tree_.lower(inner.begin) == "autonomous" ||
+           (tree_[inner.head].name == NameType::Org &&
+            in("senate congress parliament union nations", tree_.lower(inner.end - 1)));
+  }
+
   /// "Split, Croatia", "the museum in Baghdad", "Mosul in Iraq", "the Central Province of Malta".
   void draft_neighbours(int token, const Name& outer) {
     if (outer.begin < 2 || is_people(outer)) return;
@@ -142,7 +155,8 @@ class PlaceDrafter : private SentenceDrafter {
     if (link == ",") {
       // "Miami, Florida, Miami": a link's text and its target.
       const auto before = inner->begin > 1 ? name_before(inner->begin - 1) : std::nullopt;
-      const bool echo = before && before->filler.cluster == outer.filler.cluster;
+      const bool echo = (before && before->filler.cluster == outer.filler.cluster) || begins(outer, *inner) ||
+                        (before && begins(outer, *before));
       if (place && !echo && !is_country(*inner) && is_addition(token, *inner, outer)) emit(*inner, outer);
     } else if (link == "in") {
       // "the Iraqi Museum in Baghdad" is a name, whatever it was tagged as.
@@ -150,7 +164,7 @@ class PlaceDrafter : private SentenceDrafter {
                          (tree_[inner->head].name == NameType::None && is_building(tree_.lower(inner->end - 1)));
       const bool wide = is_country(outer) || is_division(tree_.lower(outer.end - 1));
       const bool evident = place && !is_country(*inner) && wide && !is_capital_of_other(*inner, outer);
-      if ((thing && below && tree_.base(token) == "nmod") || evident) emit(*inner, outer);
+      if (!is_everywhere(*inner) && ((thing && below && tree_.base(token) == "nmod") || evident)) emit(*inner, outer);
     } else if (link == "of") {
       if (place && below && inner->end - inner->begin > 1 && is_division(tree_.lower(inner->end - 1)))
         emit(*inner, outer);
