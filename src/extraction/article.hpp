@@ -152,6 +152,7 @@ class Article {
   /// Takes out what the pronoun surely does not mean.
   void narrow_pronoun(int sentence, int token, std::vector<Filler>& found) const;
   bool was_subject(int cluster, int sentence, int token) const;
+  bool is_named_beside(int sentence, int token, int own) const;
   bool is_guess(int sentence, int token, const language::Mention& pronoun) const;
   bool may_be_person(int sentence, int token, const TokenRef& other) const;
   TokenRef likelier_person(int sentence, int token, int steps = 4) const;

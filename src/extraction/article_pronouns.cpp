@@ -72,6 +72,20 @@ bool Article::was_subject(int index, int sentence, int token) const {
   return last != nullptr && tree(static_cast<int>(last->sentence)).base(static_cast<int>(last->head)) == "nsubj";
 }
 
+/// "It was recognised by Norby University": what is named behind the verb of "it" is something else. (Of persons that
+/// is no sure sign: "he signed Ruiz's bill".)
+bool Article::is_named_beside(int sentence, int token, int own) const {
+  const Tree& t = tree(sentence);
+  if (t.lower(token) != "it" || t.base(token) != "nsubj") return false;
+  const int verb = t.head(token);
+  return std::ranges::any_of(cluster(own).mentions, [&](const Mention& mention) {
+    const int name = static_cast<int>(mention.head);
+    return mention.kind == MentionKind::Name && static_cast<int>(mention.sentence) == sentence && name > token &&
+           t.dominates(verb, name) && one_of(t.base(name), {"obl", "obj", "nmod"}) && t.relation(name) != "nmod:poss" &&
+           quotations_.index_at(sentence, name) == quotations_.index_at(sentence, token);
+  });
+}
+
 /// A pronoun whose antecedent the ranker did not choose clearly: what is said of it had better not be said of that. Of
 /// judged statements those of "it" and "they" by a hair were wrong, and most of those whose antecedent is no subject:
 /// where "it" is one, of something nameless below two nats; of a person below one. "The rebels announced they will
@@ -85,6 +99,7 @@ bool Article::is_guess(int sentence, int token, const Mention& pronoun) const {
   const Tree& t = tree(sentence);
   const int own = cluster_at(sentence, token);
   if (own < 0) return false;
+  if (is_named_beside(sentence, token, own)) return true;
   const std::int32_t certainty = pronoun.certainty;
   if (is_among(kThings, t.lower(token))) {
     const bool parallel = t.base(token) != "nsubj" || is_named(own) || was_subject(own, sentence, token);
