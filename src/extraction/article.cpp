@@ -4,6 +4,7 @@
 
 #include "boilerplate.hpp"
 #include "lexicon.hpp"
+#include "name_capitals.hpp"
 #include "newsgraph/base/utf8.hpp"
 #include "newsgraph/language/country_lexicon.hpp"
 #include "time_lexicon.hpp"
@@ -183,6 +184,14 @@ int end_of_joined(const Tree& tree, int begin, int end) {
 }  // namespace
 
 std::pair<int, int> Article::name_tokens(const Mention& mention) const {
+  auto [first, last] = tagged_tokens(mention);
+  const int head = static_cast<int>(mention.head);
+  if (first <= head && head < last) first = begin_with_capitals(tree(static_cast<int>(mention.sentence)), first, last);
+  return {first, last};
+}
+
+// What the tagger of names found, or all words of a name it left out.
+std::pair<int, int> Article::tagged_tokens(const Mention& mention) const {
   const Tree& t = tree(static_cast<int>(mention.sentence));
   const int begin = static_cast<int>(mention.begin);
   const int end = static_cast<int>(mention.end);
@@ -315,6 +324,21 @@ const std::string& Article::canonical_name(int index) const {
   return *known;
 }
 
+// "the Norland Army" and "the Swedish Army", taken for one: called what they share.
+bool Article::has_names_apart(int index) const {
+  std::string before;
+  for (const Mention& mention : cluster(index).mentions) {
+    if (mention.kind != MentionKind::Name) continue;
+    const int first = tagged_tokens(mention).first;
+    const int begin = name_tokens(mention).first;
+    if (begin == first) continue;
+    std::string words = text_of(span_of(static_cast<int>(mention.sentence), begin, first));
+    if (!before.empty() && before != words) return true;
+    before = std::move(words);
+  }
+  return false;
+}
+
 std::string Article::find_canonical_name(int index) const {
   // The fullest name; of a place the most frequent one, since "US-North Korea" is longer but no name, and of a person
   // the most frequent of several words ("Bharat Ratna Ana Ruiz" once).
@@ -322,11 +346,12 @@ std::string Article::find_canonical_name(int index) const {
   std::string best;
   int best_length = 0;
   int best_count = 0;
+  const bool apart = has_names_apart(index);
   const bool place = cluster(index).type == EntityType::Place;
   const bool person = cluster(index).type == EntityType::Person;
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind != MentionKind::Name) continue;
-    const auto [begin, end] = name_tokens(mention);
+    const auto [begin, end] = apart ? tagged_tokens(mention) : name_tokens(mention);
     const std::string name = text_of(span_of(static_cast<int>(mention.sentence), begin, end));
     const int count = ++counts[name];
     const int length = end - begin;

@@ -169,6 +169,8 @@ class Article {
   bool is_others(int sentence, int token, int named) const;
   bool is_doubtful_nation(int sentence, int token, int named) const;
   const std::string& canonical_name(int cluster) const;
+  std::pair<int, int> tagged_tokens(const language::Mention& mention) const;
+  bool has_names_apart(int index) const;
   std::string find_canonical_name(int cluster) const;
   /// What a nameless phrase is keyed by: its noun, the nouns before it, the names in it.
   std::string concept_key_of(int sentence, int head, int begin, int end) const;
@@ -177,6 +179,7 @@ class Article {
   /// The named cluster that owns the noun ("her book"), where the possessor stands before `begin`; else -1.
   int named_owner(int sentence, int head, int begin) const;
   bool tells_apart(int sentence, int head, int modifier) const;
+  bool is_of_one_mention(const Filler& filler) const;
   /// The phrase of a noun without a name; `whole` with all that still can be shown.
   std::optional<Filler> nominal_filler(int sentence, int token, bool whole = true) const;
   void describe(model::LocalEntity& entity, int cluster) const;

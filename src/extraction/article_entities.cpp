@@ -90,12 +90,13 @@ const std::optional<Filler>& Article::telling_description(int index) const {
 
 std::optional<Filler> Article::find_telling_description(int index) const {
   std::optional<Filler> best;
+  const auto is_vague = [&](const Filler& f) { return is_vague_name(f.concept_name) || is_of_one_mention(f); };
   for (const Mention& mention : cluster(index).mentions) {
     if (mention.kind == MentionKind::Pronoun) continue;
     auto filler = nominal_filler(static_cast<int>(mention.sentence), static_cast<int>(mention.head));
     // "the attacker, a man": not what he is best called by.
-    const bool vague = filler && is_vague_name(filler->concept_name);
-    const bool none = !best || is_vague_name(best->concept_name);
+    const bool vague = filler && is_vague(*filler);
+    const bool none = !best || is_vague(*best);
     if (vague && best && !none) continue;
     if (filler && best && none && !vague && !filler->concept_name.empty()) best.reset();
     if (filler && is_better_name(filler->concept_name, best ? best->concept_name : "")) best = std::move(filler);

@@ -180,7 +180,8 @@ int end_of_pair(const Tree& tree, int first, const std::vector<int>& members) {
 
 /// "Latin American", "South American": no country's.
 bool is_part_of_continent(std::string_view word) {
-  return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native";
+  return word == "latin" || word == "south" || word == "central" || word == "north" || word == "native" ||
+         word == "african" || word == "asian";
 }
 
 }  // namespace

@@ -44,12 +44,75 @@ bool is_counted_off(const std::string& lemma, std::string_view adjective) {
          !is_role_noun(lemma) && !is_body_noun(lemma) && !in("person people man woman company firm", lemma);
 }
 
-/// The words that say what a measure is of, after "of", without articles; none for other nouns.
+/// "nuclear weapons", "mental health": an adjective that says of what kind the thing is; more or less it cannot be.
+bool makes_kind(std::string_view adjective) {
+  return in(
+      "aerial armed artificial atomic ballistic binary biological black blue cardiac chemical civil civic clinical "
+      "criminal dark digital diplomatic domestic electoral electric electronic environmental executive federal final "
+      "financial flying foreign free gay genetic governing gravitational green homosexual human illegal incandescent "
+      "judicial last legal legislative lesbian lunar maritime mass medical mental military mobile musical national "
+      "natural naval next "
+      "nuclear offline online open opening orange orbital organic parliamentary passing political presidential "
+      "previous "
+      "primary private processing public pulmonary racial red religious respiratory satirical seismic sexual social "
+      "solar tidal transgender "
+      "tropical volcanic voting white wild wireless yellow",
+      adjective);
+}
+
+bool is_superlative(const Tree& t, int adjective) {
+  return t[adjective].xpos == "JJS" && !in("latest least most", t.lower(adjective));
+}
+
+/// "7.5 MW", "five miles", "66 seats": without its number a unit is no amount.
+bool is_unit(std::string_view lemma) {
+  return in(
+      "acre barrel cent centimeter centimetre day degree dollar euro fifth foot gallon gigawatt gram gw hectare hour "
+      "inch kg kilogram kilometer kilometre km knot kw liter litre megawatt meter metre mg mile millimeter millimetre "
+      "million minute mm month mph mw ounce percent point pound quarter seat second sixth tenth third ton tonne vote "
+      "watt week yard year yen",
+      lemma);
+}
+
+/// "the cause", "the state", "the removal" alone are of nothing; "heads" are heads, whosever.
+bool is_nothing_alone(const std::string& lemma) {
+  if (lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ment") || lemma.ends_with("ence") ||
+      lemma.ends_with("ance") || lemma.ends_with("val") || lemma.ends_with("ity") || lemma.ends_with("ism"))
+    return true;
+  return is_unit(lemma) ||
+         in("abuse account act area article barrel basis boundary burst case cause chance chief claim class coat code "
+            "collapse concept cost count course court crime danger day death decade demand director duty era exodus "
+            "fan flow focus future grid gust head history hub icon issue jet job law length letter list margin means "
+            "member message method name oath office origin outbreak panel perpetrator point policy port position power "
+            "presence price prisoner process product program programme prospect purpose quality rank result right risk "
+            "row rule scope shortage sign source species speed spread stage state suspicion system team term testimony "
+            "threat trace trend variety wavelength way weapon world",
+            lemma);
+}
+
+/// "cause of death", "state of emergency": a short bare noun right behind "of".
+bool is_bare_behind_of(const Tree& t, int head, int noun) {
+  constexpr int kLongest = 4;
+  const int first = t.first_of(noun);
+  // "heads of ibises" are parts of something; "heads of state" are not.
+  const std::string lemma = to_lower(t.lemma(head));
+  if (!is_nothing_alone(lemma) || (lemma == "head" && t.lower(noun) != "state")) return false;
+  if (first != head + 1 || t.upos(noun) != Upos::NOUN || t.last_of(noun) != noun || noun - first >= kLongest)
+    return false;
+  for (int i = first + 1; i <= noun; ++i) {
+    if (t.is_name(i) || (t.upos(i) != Upos::NOUN && t.upos(i) != Upos::ADJ)) return false;
+  }
+  return true;
+}
+
+/// The words that say what a measure is of, after "of", without articles, and what bare noun another is of.
 std::vector<int> words_measured(const Tree& t, int head, int begin, int end) {
   std::vector<int> words;
-  if (!is_measure(to_lower(t.lemma(head)))) return words;
+  const bool measure = is_measure(to_lower(t.lemma(head)));
   for (const int c : t.children(head)) {
-    if (c < head || c >= end || t.base(c) != "nmod" || t.marker(c, "case") != "of" || !t.is_nominal(c)) continue;
+    if (c < head || (!measure && !is_bare_behind_of(t, head, c)) || c >= end || t.base(c) != "nmod" ||
+        t.marker(c, "case") != "of" || !t.is_nominal(c))
+      continue;
     for (const int i : t.subtree(c)) {
       const bool counts = t.upos(i) != Upos::DET && t.upos(i) != Upos::PUNCT && !t.has_feature(i, "Poss=Yes");
       if (i >= begin && i < end && counts && !t.is_name(i)) words.push_back(i);
@@ -84,6 +147,14 @@ std::string possessive(const std::string& name) {
 
 }  // namespace
 
+// "the final debate", "the worst storm": true of one mention perhaps, not of all that "the debate" is.
+bool Article::is_of_one_mention(const Filler& filler) const {
+  const Tree& t = tree(filler.at.sentence);
+  return std::ranges::any_of(t.children(filler.at.token), [&](int c) {
+    return t.base(c) == "amod" && (in("final last next previous", t.lower(c)) || is_superlative(t, c));
+  });
+}
+
 bool Article::tells_apart(int sentence, int head, int modifier) const {
   const Tree& t = tree(sentence);
   if (t.is_name(modifier)) return false;
@@ -99,6 +170,9 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
   if (t.base(modifier) == "amod" &&
       (makes_another(t.lower(modifier)) || is_counted_off(to_lower(t.lemma(head)), t.lower(modifier))))
     return true;
+  // "black holes", "running mate", "the highest price"
+  if (t.base(modifier) == "amod" && (makes_kind(t.lower(modifier)) || is_superlative(t, modifier))) return true;
+  if (t.base(modifier) == "nummod" && is_unit(to_lower(t.lemma(head)))) return true;
   // "the Republican party", "the Olympic games"; a nation is told otherwise ("is firm from Norway").
   if (adjective && modifier + 1 == head && modifier > 0 && t[modifier].space_after && begins_upper(t[modifier].form) &&
       t.upos(modifier - 1) != Upos::PUNCT && language::country_of_any(t[modifier].form).empty())
@@ -148,6 +222,7 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
       return top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
     };
     for (int steps = end - begin; steps > 0 && goes_on(); --steps) top = t.head(top);
+    if (t.upos(i) == Upos::PUNCT && t.lower(i) == "," && top != head) continue;
     if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
   }
   // "T-shirt", "four-pack": what touches the noun by a hyphen.
@@ -156,8 +231,13 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
       if (std::ranges::find(words, part) == words.end()) words.insert(std::ranges::lower_bound(words, part), part);
     }
   }
+  std::string name = read_out(t, words);
+  // "Wireless technologies spread": the capital is the sentence's.
+  if (!words.empty() && words.front() == 0 && !t.is_name(0) && !t[0].xpos.starts_with("NNP") && !t.joins(1) &&
+      t[0].form.substr(1) == t.lower(0).substr(1))
+    name.front() = t.lower(0).front();
   const int owner = named_owner(sentence, head, begin);
-  return owner < 0 ? read_out(t, words) : possessive(canonical_name(owner)) + ' ' + read_out(t, words);
+  return owner < 0 ? name : possessive(canonical_name(owner)) + ' ' + name;
 }
 
 std::string Article::concept_key_of(int sentence, int head, int begin, int end) const {
@@ -168,12 +248,25 @@ std::string Article::concept_key_of(int sentence, int head, int begin, int end) 
   for (int i = joined; i < head; i += 2) {
     if (!tells_apart(sentence, head, i) || t.head(i) != head) key += to_lower(t.lemma(i)) + " ";
   }
-  for (const int c : t.children(head)) {
-    if (tells_apart(sentence, head, c)) key += to_lower(t.lemma(c)) + " ";
+  // "mental health care" is more than "health care".
+  const auto below = [&](int i) {
+    int top = i;
+    for (int steps = end - begin; steps > 0 && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
+         --steps)
+      top = t.head(top);
+    return top;
+  };
+  const std::vector<int> measured = words_measured(t, head, begin, end);
+  for (int i = begin; i < end; ++i) {
+    const bool touching = i >= joined && i < head && t.head(i) != head;
+    if (i == head || touching || std::ranges::find(measured, i) != measured.end()) continue;
+    const int top = below(i);
+    const bool inner = top == i || (!t.is_name(i) && t.upos(i) != Upos::PUNCT && cluster_at(sentence, i) < 0);
+    if (t.head(top) == head && inner && tells_apart(sentence, head, top)) key += to_lower(t.lemma(i)) + " ";
   }
   // "the airline" is none of "airlines", and many a noun means something else in the plural ("forces", "talks").
   key += t.has_feature(head, "Number=Plur") ? t.lower(head) : to_lower(t.lemma(head));
-  for (const int i : words_measured(t, head, begin, end)) key += " " + to_lower(t.lemma(i));
+  for (const int i : measured) key += " " + to_lower(t.lemma(i));
   std::vector<std::string> names;
   for (int i = begin; i < end; ++i) {
     const int c = cluster_at(sentence, i);

@@ -105,8 +105,11 @@ bool RoleDrafter::is_capital(int token) const {
 }
 
 bool RoleDrafter::is_former_role(int role) const {
-  // "then-US-president X"
-  for (int i = role - 1; i > 1 && (tree_.lower(i) == "-" || tree_.is_name(i)); --i) {
+  // "then-US-president X", "ex-UK Prime Minister X"
+  const auto leads_on = [&](int i) {
+    return tree_.lower(i) == "-" || tree_.is_name(i) || (tree_.head(i) == role && tree_.base(i) == "amod");
+  };
+  for (int i = role - 1; i > 1 && leads_on(i); --i) {
     if (tree_.lower(i) == "-" && is_former(tree_.lower(i - 1))) return true;
   }
   for (const int c : tree_.children(role)) {
@@ -236,6 +239,11 @@ std::string RoleDrafter::role_words(int role, bool lemma) const {
     }
     // 'tweeted Mayor Ana Ruiz': the verb of saying is no part of the title.
     if (b == "amod" && tree_.upos(c) == Upos::VERB && is_speech_verb(tree_.lemma(c))) continue;
+    // "foreign affairs minister"
+    if (const int kind = c - 1; b == "compound" && kind >= 0 && tree_.head(kind) == c && tree_.base(kind) == "amod" &&
+                                tree_.upos(kind) == Upos::ADJ && !tree_.is_name(kind) && tree_[kind].space_after &&
+                                language::country_of_demonym(tree_.lower(kind)).empty())
+      words.append(tree_.lower(kind)).append(" ");
     if (b == "compound" || keeps_meaning(lower) || !lemma) words.append(lower).append(" ");
   }
   // "the Governor General": hung side by side

@@ -32,6 +32,7 @@ class Joiner {
       behind_comma(i);
       within_people(i - 1);
       behind_body(i);
+      behind_compound(i);
     }
     for (std::size_t i = 2; i < tokens_.size(); ++i) take_in_capitals(i);
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) behind_nation(i);
@@ -180,6 +181,32 @@ class Joiner {
     if (end - first > 1 && (begin == 0 || tokens_[begin - 1].upos != Upos::DET)) return;
     make_one(begin, end, kind == model::EntityType::Organization ? NameType::Org : NameType::Misc);
   }
+
+  // "the Digital Millennium [Copyright Act]", "Blue Fjord Enterprise [Linux]": a name of several words that only says
+  // what the proper noun behind it is; "the White House [Chief of Staff]" and "the Green Party [Leader]" are others.
+  void behind_compound(std::size_t first) {
+    const NameType type = tokens_[first - 1].name;
+    if (type != NameType::Org && type != NameType::Misc) return;
+    const std::size_t begin = begin_of(first - 1);
+    std::size_t end = first;
+    while (end < tokens_.size() && tokens_[end].upos == Upos::PROPN && tokens_[end].name == NameType::None &&
+           is_upper(tokens_[end]) && tokens_[end - 1].space_after)
+      ++end;
+    if (end == first || begin + 1 >= first) return;
+    const Token& top = tokens_[end - 1];
+    if (top.deprel == "compound" || top.deprel == "flat" || top.deprel == "nmod:desc" || top.xpos == "NNPS") return;
+    if (is_upper_name(end)) return;
+    for (std::size_t i = first; i < end; ++i) {
+      const std::string word = to_lower(tokens_[i].form);
+      if (is_person_title(word) || is_role_noun(word) || kind_of_noun(word) == model::EntityType::Person) return;
+    }
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (!inside(tokens_[i].head, i + 1, end)) return;
+    }
+    make_one(begin, end, type);
+  }
+
+  bool is_upper_name(std::size_t i) const { return i < tokens_.size() && is_name(i) && is_upper(tokens_[i]); }
 
   // "the Life and Liberty Party": two names, both before one noun in the singular, are one; "the Senate and House
   // committees" are two.

@@ -67,6 +67,29 @@ BOOST_AUTO_TEST_CASE(what_makes_another_thing_is_in_both) {
   BOOST_TEST(sold("fifth fifth ADJ JJ _ 4 amod\nperson person NOUN NN _ 2 obj\n").name == "person");
 }
 
+BOOST_AUTO_TEST_CASE(what_says_the_kind_is_in_both) {
+  const Node black = sold("black black ADJ JJ _ 4 amod\nboxes box NOUN NNS _ 2 obj\n");
+  BOOST_TEST(black.name == "black boxes");
+  BOOST_TEST(black.key != sold("boxes box NOUN NNS _ 2 obj\n").key);
+  const std::string care = "health health NOUN NN _ 5 compound\ncare care NOUN NN _ 2 obj\n";
+  const Node mental = sold("mental mental ADJ JJ _ 4 amod\n" + care);
+  BOOST_TEST(mental.name == "mental health care");
+  BOOST_TEST(mental.key == "mental health care");
+  BOOST_TEST(sold("highest high ADJ JJS _ 4 amod\ntower tower NOUN NN _ 2 obj\n").name == "highest tower");
+  BOOST_TEST(sold("latest late ADJ JJS _ 4 amod\ntower tower NOUN NN _ 2 obj\n").name == "tower");
+}
+
+BOOST_AUTO_TEST_CASE(units_keep_their_number_and_states_what_they_are_of) {
+  const Node miles = sold("five five NUM CD _ 4 nummod\nmiles mile NOUN NNS _ 2 obj\n");
+  BOOST_TEST(miles.name == "five miles");
+  BOOST_TEST(miles.key != sold("six six NUM CD _ 4 nummod\nmiles mile NOUN NNS _ 2 obj\n").key);
+  const std::string of = "of of ADP IN _ 5 case\nsmoke smoke NOUN NN _ 3 nmod\n";
+  BOOST_TEST(sold("traces trace NOUN NNS _ 2 obj\n" + of).name == "traces of smoke");
+  const Node the = sold(
+      "traces trace NOUN NNS _ 2 obj\nof of ADP IN _ 6 case\nthe the DET DT _ 6 det\nsmoke smoke NOUN NN _ 3 nmod\n");
+  BOOST_TEST(the.name == "traces");
+}
+
 BOOST_AUTO_TEST_CASE(a_list_shares_the_owner_before_it) {
   const auto names = [](const std::string& last) {
     const auto article = from_rows(R"(

@@ -154,6 +154,22 @@ BOOST_AUTO_TEST_CASE(what_is_called_after_a_nation_keeps_it) {
   BOOST_TEST(!joined("Spring", "compound"));
 }
 
+BOOST_AUTO_TEST_CASE(a_name_goes_on_to_the_proper_noun_it_stands_before) {
+  const auto joined = [](const std::string& noun, const std::string& relation, bool long_name) {
+    Sentence sentence = sentence_of({{"Norsk", 1, "compound", NameType::Org, true},
+                                     {"Fjord", 2, "compound", NameType::Org, !long_name},
+                                     {noun, 3, relation},
+                                     {"ended", -1, "root"}});
+    for (int i = 0; i < 3; ++i) sentence.tokens[static_cast<std::size_t>(i)].upos = Upos::PROPN;
+    join_cut_names(sentence);
+    return sentence.tokens[2].name == NameType::Org && !sentence.tokens[2].name_begins;
+  };
+  BOOST_TEST(joined("Act", "nsubj", true));
+  BOOST_TEST(!joined("Act", "nsubj", false));
+  BOOST_TEST(!joined("Act", "compound", true));
+  BOOST_TEST(!joined("President", "nsubj", true));
+}
+
 BOOST_AUTO_TEST_CASE(two_adjectives_of_one_people) {
   Sentence sentence = sentence_of({{"African", 2, "amod", NameType::Norp, true},
                                    {"American", 2, "amod", NameType::Norp, true},
