@@ -72,13 +72,18 @@ bool Article::was_subject(int index, int sentence, int token) const {
   return last != nullptr && tree(static_cast<int>(last->sentence)).base(static_cast<int>(last->head)) == "nsubj";
 }
 
-/// "It was recognised by Norby University": what is named behind the verb of "it" is something else. (Of persons that
-/// is no sure sign: "he signed Ruiz's bill".)
+/// "It was recognised by Norby University": what is named behind the verb of "it" is something else, unless it was
+/// named before "it" too ("Norland announced it would deny entry to Norland"). (Of persons that is no sure sign: "he
+/// signed Ruiz's bill".)
 bool Article::is_named_beside(int sentence, int token, int own) const {
   const Tree& t = tree(sentence);
   if (t.lower(token) != "it" || t.base(token) != "nsubj") return false;
   const int verb = t.head(token);
-  return std::ranges::any_of(cluster(own).mentions, [&](const Mention& mention) {
+  const std::vector<Mention>& mentions = cluster(own).mentions;
+  const bool before = std::ranges::any_of(mentions, [&](const Mention& mention) {
+    return static_cast<int>(mention.sentence) == sentence && static_cast<int>(mention.head) < token;
+  });
+  return !before && std::ranges::any_of(mentions, [&](const Mention& mention) {
     const int name = static_cast<int>(mention.head);
     return mention.kind == MentionKind::Name && static_cast<int>(mention.sentence) == sentence && name > token &&
            t.dominates(verb, name) && one_of(t.base(name), {"obl", "obj", "nmod"}) && t.relation(name) != "nmod:poss" &&
