@@ -18,7 +18,7 @@ namespace newsgraph::extraction {
 std::string_view rules_version() noexcept;
 
 /// Statements less likely right than this are not worth their place in a graph.
-inline constexpr double kLeastConfidence = 0.58;
+inline constexpr double kLeastConfidence = 0.54;
 
 /// The facts of one article. `analysis` must come from this document's text, with coreference. Statements whose
 /// confidence is below `least` are left out, and so are the nameless entities that only they use.
