@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What clauses look like to those that govern them: outcomes, conditions, demands, reproaches. Used by
-// assertion_governors.cpp alone.
+// the parts of assertion_governors.hpp alone.
 
 #include "tree.hpp"
 

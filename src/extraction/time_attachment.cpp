@@ -3,13 +3,12 @@
 #include "time_attachment.hpp"
 
 #include "lexicon.hpp"
-#include "newsgraph/base/utf8.hpp"
 #include "time_agreement.hpp"
 #include "time_clauses.hpp"
+#include "time_doubts.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -35,10 +34,12 @@ class Attacher {
     for (const TimeExpression& time : article_.times(sentence_)) {
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
-      if (measures_other(time) || is_named_date(time) || ends_clause_before(time, word)) continue;
-      if (is_of_saying(time, word) || is_of_subject(time, word) || is_dateline(time)) continue;
-      if (!time.from_told && governor_of(tree_, time) == word && !is_target(time, word) &&
-          !dates_event_before(time, word))
+      if (measures_other(tree_, time) || is_named_date(tree_, time) || ends_clause_before(tree_, time, word)) continue;
+      if (is_of_saying(tree_, time, word) || is_of_subject(article_, sentence_, time, word) ||
+          is_dateline(article_, sentence_, time))
+        continue;
+      if (!time.from_told && governor_of(tree_, time) == word && !is_target(tree_, time, word) &&
+          !dates_event_before(tree_, time, word))
         found.push_back(&time);
     }
     // "On 3 May, …, he spoke on Monday": the nearest; within "in May …" a day of it.
@@ -54,7 +55,7 @@ class Attacher {
   void counted(int word) {
     if (is_dated()) return;
     for (const TimeExpression& time : article_.times(sentence_)) {
-      if (time.from_told && governor_of(tree_, time) == word && !ends_clause_before(time, word)) take(time);
+      if (time.from_told && governor_of(tree_, time) == word && !ends_clause_before(tree_, time, word)) take(time);
     }
   }
 
@@ -63,7 +64,8 @@ class Attacher {
     if (is_about(argument.marker) && !(argument.marker == "before" && tree_.is_name(argument.head))) return;
     for (const TimeExpression& time : article_.times(sentence_)) {
       if (governor_of(tree_, time) != argument.head) continue;
-      if (measures_other(time) || is_part_of(time, argument.head) || is_target(time, verb)) continue;
+      if (measures_other(tree_, time) || is_part_of(tree_, time, argument.head) || is_target(tree_, time, verb))
+        continue;
       const bool before = static_cast<int>(time.begin) < argument.head;
       const bool object = argument.role == ArgumentRole::Object;
       if (before && !(object ? is_taking_part(tree_.lemma(verb)) : is_during(argument.marker))) continue;
@@ -238,139 +240,10 @@ class Attacher {
            });
   }
 
-  /// "62 years old", "ten years of experience", "a few years into his tenure", "four decades his junior": no time of
-  /// what is done.
-  /// Nor is the "one day" of "one day after Norway left" a time of the leaving.
-  bool measures_other(const TimeExpression& time) const {
-    const int next = static_cast<int>(time.end);
-    // "children between six months and 19 years of age"
-    const bool age =
-        time.kind == TimeKind::Duration && time.begin > 0 && tree_.lower(static_cast<int>(time.begin) - 1) == "between";
-    if (age || is_in_name(time)) return true;
-    if (time.period.start || time.period.end || next >= tree_.size()) return false;
-    if (in("after before", tree_.lower(next)) && tree_.base(next) == "mark" &&
-        tree_.head(next) == governor_of(tree_, time))
-      return true;
-    // "during these five weeks of prorogation" is a time.
-    if (tree_.lower(next) == "of") return !in("during over in within throughout", preposition_of(tree_, time));
-    return in("old into his her their", tree_.lower(next));
-  }
-
-  /// "the Parliament Act 1949", "Euro 2012": the year is part of the name.
-  bool is_in_name(const TimeExpression& time) const {
-    const int year = static_cast<int>(time.begin);
-    if (time.end != time.begin + 1 || year == 0 || tree_.upos(year) != Upos::NUM || tree_.lower(year).size() != 4)
-      return false;
-    const int before = year - 1;
-    return tree_.upos(before) == Upos::PROPN &&
-           (tree_.head(year) == before || tree_.head(year) == tree_.head(before)) && tree_.base(year) != "obl";
-  }
-
-  /// "was found on Wednesday, according to police on Thursday", "was charged, they said Sunday": the day of the saying.
-  bool is_of_saying(const TimeExpression& time, int word) const {
-    int before = static_cast<int>(time.begin) - 1;
-    if (before > 0 && tree_.upos(before) == Upos::ADP) --before;
-    if (before <= word || tree_.upos(before) == Upos::PUNCT) return false;
-    return std::ranges::any_of(tree_.children(word), [&](int c) {
-      if (c <= word || c > static_cast<int>(time.begin)) return false;
-      const bool reaches = c == before || tree_.dominates(c, before);
-      const bool source = tree_.marker(c, "case").starts_with("according") || tree_.lower(c) == "according";
-      const bool said = tree_.base(c) == "parataxis" && c == before && is_speech_verb(tree_.lemma(c));
-      return reaches && (source || said);
-    });
-  }
-
-  /// "news of the arrest last week has stirred protests": what has been done was not done in a week gone by.
-  bool is_of_subject(const TimeExpression& time, int verb) const {
-    const int subject = tree_.child(verb, "nsubj");
-    const int before = static_cast<int>(time.begin) - 1;
-    if (subject == kNone || before < 0 || static_cast<int>(time.end) > verb || tree_.is_name(subject)) return false;
-    if (before != subject && !tree_.dominates(subject, before)) return false;
-    const auto& today = article_.story_times().published();
-    const bool gone =
-        today && today->is_complete() && time.period.end && time.period.end->last_day() < today->first_day();
-    return gone && std::ranges::any_of(tree_.children_with(verb, "aux"), [&](int aux) {
-             return tree_.lower(aux) == "has" || tree_.lower(aux) == "have";
-           });
-  }
-
-  /// "Friday, March 29, 2019 The fair opened": the day of the article before its first words.
-  bool is_dateline(const TimeExpression& time) const {
-    constexpr int kShortest = 3;  // "29 March 2019"
-    const int next = static_cast<int>(time.end);
-    if (time.begin != 0 || next < kShortest || next >= tree_.size() || tree_.upos(next) == Upos::PUNCT) return false;
-    const auto& today = article_.story_times().published();
-    return today && time.period.start == today && time.period.end == today && tree_.upos(next - 1) == Upos::NUM &&
-           tree_.lower(next - 1).size() == 4;
-  }
-
-  /// "set the date October 9 for the vote"
-  bool is_named_date(const TimeExpression& time) const {
-    return time.begin > 0 && in("date deadline", tree_.lemma(static_cast<int>(time.begin) - 1)) &&
-           tree_.base(static_cast<int>(time.begin) - 1) == "obj";
-  }
-
   bool counts_object() const {
     if (!draft_.object || draft_.object->at.sentence != sentence_ || draft_.lemma == "have") return false;
     const int object = draft_.object->at.token;
     return tree_.is_verb(draft_.head) && (tree_.child(object, "nummod") != kNone || tree_.upos(object) == Upos::NUM);
-  }
-
-  /// "Relying on the treaty signed the month before, they announced another", "Born in Oslo in 1920, he wrote"
-  bool ends_clause_before(const TimeExpression& time, int verb) const {
-    int before = static_cast<int>(time.begin) - 1;
-    if (before > 0 && tree_.upos(before) == Upos::ADP) --before;
-    if (before < 0 || static_cast<int>(time.end) > verb || tree_.upos(before) == Upos::PUNCT) return false;
-    return std::ranges::any_of(tree_.children_with(verb, "advcl"),
-                               [&](int c) { return c < before && tree_.dominates(c, before); });
-  }
-
-  /// "venerated since the construction 900 years ago", "asked to run, following his announcement late last year": the
-  /// date of what went before, not of the verb.
-  bool dates_event_before(const TimeExpression& time, int verb) const {
-    const int before = static_cast<int>(time.begin) - 1;
-    if (before < 0 || tree_.upos(before) == Upos::PUNCT || tree_.upos(before) == Upos::ADP) return false;
-    const bool coarse = !time.period.start || !time.period.start->is_complete();
-    for (const int c : tree_.children(verb)) {
-      if (c > before || tree_.base(c) != "obl" || !tree_.dominates(c, before) || tree_.is_name(c)) continue;
-      const std::string marker = tree_.marker(c, "case");
-      if (marker == "since" || marker == "until" || marker == "before") return true;
-      if (coarse && (marker == "after" || marker == "following")) return true;
-    }
-    return false;
-  }
-
-  static std::string preposition_of(const Tree& tree, const TimeExpression& time) {
-    std::vector<int> tokens;
-    std::string preposition = tree.marker(static_cast<int>(time.head), "case", &tokens);
-    if (time.begin == 0) return preposition;
-    // "the province of X Friday": what stands between shows that the preposition is another's.
-    const bool apart = !tokens.empty() && tokens.back() + 1 < static_cast<int>(time.begin) &&
-                       tree.upos(static_cast<int>(time.begin) - 1) == Upos::PROPN;
-    if (!preposition.empty()) return apart ? std::string() : preposition;
-    // "by today's judgment": the preposition is the noun's.
-    const int before = static_cast<int>(time.begin) - 1;
-    const bool adposition = tree.upos(before) == Upos::ADP || tree.upos(before) == Upos::SCONJ;
-    const int governor = governor_of(tree, time);
-    const bool of_noun =
-        tree.head(before) == governor && governor >= static_cast<int>(time.end) && !tree.is_verb(governor);
-    return adposition && !of_noun ? std::string(tree.lower(before)) : std::string();
-  }
-
-  /// "the Act of 2009": part of what it is called; "the evening of 5 May" is a time.
-  bool is_part_of(const TimeExpression& time, int noun) const {
-    const std::string lemma = to_lower(tree_.lemma(noun));
-    const bool portion = is_time_noun(lemma) || is_partitive(lemma) || lemma == "much" || lemma == "period";
-    return preposition_of(tree_, time) == "of" && !portion;
-  }
-
-  /// "called a vote for May", "extended the ban to 1 June": what was done then is not told; "the inn dates to 1873".
-  /// Nor is a length a time: "limit the terms to eight years".
-  bool is_target(const TimeExpression& time, int verb) const {
-    const std::string preposition = preposition_of(tree_, time);
-    if (preposition == "to" && time.kind == TimeKind::Duration) return true;
-    return (preposition == "for" || preposition == "to") && tree_.is_verb(verb) && tree_.lemma(verb) != "date" &&
-           tree_.has_feature(verb, "Tense=Past") && tree_.child(verb, "aux:pass") == kNone;
   }
 
   static bool is_within(const model::Period& inner, const model::Period& outer) {
@@ -392,9 +265,9 @@ class Attacher {
 
   bool is_inner(const TimeExpression& time, int clause) const {
     const std::string_view own = tree_.base(static_cast<int>(time.head));
-    if ((own != "nmod" && own != "obl") || measures_other(time) || is_target(time, clause)) return false;
+    if ((own != "nmod" && own != "obl") || measures_other(tree_, time) || is_target(tree_, time, clause)) return false;
     int at = governor_of(tree_, time);
-    if (at >= 0 && is_part_of(time, at)) return false;
+    if (at >= 0 && is_part_of(tree_, time, at)) return false;
     if (at > static_cast<int>(time.head) && !is_during(tree_.marker(at, "case"))) return false;
     for (int steps = 0; at >= 0 && at != clause && steps < tree_.size(); ++steps, at = tree_.head(at)) {
       const std::string_view base = tree_.base(at);
