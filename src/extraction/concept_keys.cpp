@@ -172,7 +172,10 @@ bool Article::tells_apart(int sentence, int head, int modifier) const {
     return true;
   // "black holes", "running mate", "the highest price"
   if (t.base(modifier) == "amod" && (makes_kind(t.lower(modifier)) || is_superlative(t, modifier))) return true;
-  if (t.base(modifier) == "nummod" && is_unit(to_lower(t.lemma(head)))) return true;
+  // "five miles", "160 square miles"
+  if ((t.base(modifier) == "nummod" || in("square cubic nautical metric", t.lower(modifier))) &&
+      is_unit(to_lower(t.lemma(head))))
+    return true;
   // "the Republican party", "the Olympic games"; a nation is told otherwise ("is firm from Norway").
   if (adjective && modifier + 1 == head && modifier > 0 && t[modifier].space_after && begins_upper(t[modifier].form) &&
       t.upos(modifier - 1) != Upos::PUNCT && language::country_of_any(t[modifier].form).empty())

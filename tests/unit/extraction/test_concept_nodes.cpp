@@ -83,6 +83,9 @@ BOOST_AUTO_TEST_CASE(units_keep_their_number_and_states_what_they_are_of) {
   const Node miles = sold("five five NUM CD _ 4 nummod\nmiles mile NOUN NNS _ 2 obj\n");
   BOOST_TEST(miles.name == "five miles");
   BOOST_TEST(miles.key != sold("six six NUM CD _ 4 nummod\nmiles mile NOUN NNS _ 2 obj\n").key);
+  const Node area = sold("five five NUM CD _ 5 nummod\nsquare square ADJ JJ _ 5 amod\nmiles mile NOUN NNS _ 2 obj\n");
+  BOOST_TEST(area.name == "five square miles");
+  BOOST_TEST(area.key != miles.key);
   const std::string of = "of of ADP IN _ 5 case\nsmoke smoke NOUN NN _ 3 nmod\n";
   BOOST_TEST(sold("traces trace NOUN NNS _ 2 obj\n" + of).name == "traces of smoke");
   const Node the = sold(
