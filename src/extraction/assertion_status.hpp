@@ -43,9 +43,9 @@ bool shares_negation(const Tree& tree, int conjunct, int first);
 /// What a modal says of its verb.
 void apply_auxiliary(const Tree& tree, int auxiliary, Status& status);
 /// "reportedly", "allegedly": said by somebody.
-bool is_hearsay(std::string_view adverb);
+bool is_hearsay(std::string_view lower);
 /// "reportedly", "perhaps", "nearly".
-void apply_adverb(const Tree& tree, int adverb, Status& status);
+void apply_adverb(const Tree& tree, int word, Status& status);
 /// "is to be published", "was to leave", "is due to be published", whatever the parser made of "due".
 bool is_scheduled(const Tree& tree, int verb);
 /// The word's own auxiliaries, adverbs, negations and conditions.

@@ -162,10 +162,9 @@ class Builder {
       const std::string_view base = tree_.base(c);
       if (base == "obj" && (c == frame.subject || (is_head && !can_have_object(frame, c)))) continue;
       if (base == "obj" && is_relative_pronoun(tree_, c) && is_circumstance(resolve_relative(tree_, c))) continue;
+      if (base == "iobj" && c == frame.subject) continue;
       if (base == "obj")
         add_argument(frame, ArgumentRole::Object, c);
-      else if (base == "iobj" && c == frame.subject)
-        continue;
       else if (base == "iobj")
         add_argument(frame, ArgumentRole::IndirectObject, c);
       else if (relation == "obl:agent" && !is_measure(c) && is_agent_marker(tree_.marker(c, "case")))

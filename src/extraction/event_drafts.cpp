@@ -109,7 +109,7 @@ class EventDrafter : private SentenceDrafter {
             Draft draft = base(noun, object, "object-place");
             if (draft.assertion.polarity == model::Polarity::Negated) return;
             draft.object = place;
-            draft.phrase = "was " + participle + " " + marker;
+            draft.phrase.assign("was ").append(participle).append(" ").append(marker);
             draft.lemma = std::string(event.verb);
             draft.preposition = marker;
             draft.passive = true;

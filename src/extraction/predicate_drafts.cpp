@@ -100,7 +100,7 @@ void ClauseDrafter::draft_predicate_noun(const Filler& subject, int predicate) {
     for (const auto& [marker, target, via] : relational_targets(subject, noun)) {
       Draft draft = base(subject, "is-noun-of");
       draft.object = target;
-      draft.phrase = copula + " " + noun_words(noun) + " " + marker;
+      draft.phrase.assign(copula).append(" ").append(noun_words(noun)).append(" ").append(marker);
       draft.lemma = noun_lemma(noun) + (via.empty() ? "" : " " + via);
       draft.preposition = last_word(marker);
       draft.relation = relation_span(article_, sentence_, noun);
@@ -368,7 +368,8 @@ void ClauseDrafter::draft_locative() {
           if (!filler.is_entity() || marker == "of") continue;
           Draft draft = base(subject, "is-at");
           draft.object = filler;
-          draft.phrase = copula + " " + marker + " " + std::string(tree_.lower(frame_.head)) + " " + further;
+          draft.phrase.assign(copula).append(" ").append(marker).append(" ");
+          draft.phrase.append(tree_.lower(frame_.head)).append(" ").append(further);
           draft.lemma = to_lower(tree_.lemma(frame_.head));
           draft.preposition = last_word(further);
           complete(std::move(draft));
@@ -380,7 +381,7 @@ void ClauseDrafter::draft_locative() {
     for (const Filler& object : article_.all_fillers(sentence_, frame_.head)) {
       Draft draft = base(subject, "is-at");
       draft.object = marker == "among" ? whole_group(object) : object;
-      draft.phrase = copula + " " + marker;
+      draft.phrase.assign(copula).append(" ").append(marker);
       draft.lemma = "be";
       draft.preposition = last_word(marker);
       draft.relation = copula_span();

@@ -39,8 +39,8 @@ class Tree {
   }
 
   /// The first child with the relation: exactly so where it names a subtype, any subtype otherwise.
-  int child(int i, std::string_view relation) const;
-  std::vector<int> children_with(int i, std::string_view relation) const;
+  int child(int i, std::string_view wanted) const;
+  std::vector<int> children_with(int i, std::string_view wanted) const;
   bool matches(int i, std::string_view wanted) const { return base(i) == wanted || relation(i) == wanted; }
   /// The token and its conjuncts, in order; conjuncts of conjuncts too, none that is ruled out.
   std::vector<int> conjuncts(int i) const;

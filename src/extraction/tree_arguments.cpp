@@ -62,20 +62,20 @@ bool Tree::mend_absolute(int gerund) {
 }
 
 /// "injuring ten people and damaging churches": a participle beside another has the noun as its object.
-bool Tree::mend_coordinated_participle(int token) {
-  if ((*this)[token].xpos != "VBG" || token == 0 || upos(token - 1) != Upos::CCONJ) return false;
-  const int noun = head(token);
+bool Tree::mend_coordinated_participle(int participle) {
+  if ((*this)[participle].xpos != "VBG" || participle == 0 || upos(participle - 1) != Upos::CCONJ) return false;
+  const int noun = head(participle);
   const int first = first_conjunct(noun);
   const int verb = head(first);
-  if (noun <= token || first == noun || first > token || base(first) != "obj" || verb < 0 || verb > first ||
+  if (noun <= participle || first == noun || first > participle || base(first) != "obj" || verb < 0 || verb > first ||
       (*this)[verb].xpos != "VBG")
     return false;
-  attach(token - 1, token, "cc");
+  attach(participle - 1, participle, "cc");
   for (const int c : std::vector<int>(children(first).begin(), children(first).end())) {
     if (c > noun && relation(c) == "conj") attach(c, noun, "conj");
   }
-  attach(token, verb, "conj");
-  return attach(noun, token, "obj");
+  attach(participle, verb, "conj");
+  return attach(noun, participle, "obj");
 }
 
 /// "reported a source, whom it did not name, said …", "noted what began as … had grown": the subject of what was said.

@@ -111,7 +111,7 @@ class TupleRenderer {
   }
 
   double score_of(const Frame& frame, std::size_t arguments) const {
-    double margin = static_cast<double>(tree_[frame.head].parse_margin);
+    auto margin = static_cast<double>(tree_[frame.head].parse_margin);
     if (frame.subject != kNone) margin = std::min(margin, static_cast<double>(tree_[frame.subject].parse_margin));
     if (margin <= 0.0) margin = 0.75;
     double z = 0.6 + 2.0 * (margin - 0.85);
@@ -145,7 +145,6 @@ class TupleRenderer {
     if (subjects.empty()) return;
     Slot relation = relation_tokens(tree_, frame);
     std::vector<FrameArgument> arguments;
-    Slot copula_noun;
     if (frame.kind == FrameKind::Copula || frame.kind == FrameKind::Locative || frame.kind == FrameKind::Adjective) {
       if (frame.kind != FrameKind::Adjective || frame.argument(ArgumentRole::Oblique) == nullptr) {
         relation = without(relation, adverbs_of_predicate(frame.head));

@@ -48,7 +48,9 @@ void ChunkLexer::cut(const Chunk& chunk, NextChunk next, std::vector<Piece>& out
     std::size_t end = lex_address(i);
     if (end == i) end = lex_emoticon(i);
     if (end == i) end = lex_number(i);
-    if (end != i || (end = lex_word(i)) == i) {
+    const bool plain = end == i;
+    if (plain) end = lex_word(i);
+    if (!plain || end == i) {
       if (end == i) end = lex_symbol(i);
       for (std::size_t from = i; from < end; from += kMaxWordLength) emit(from, std::min(end, from + kMaxWordLength));
     }
@@ -139,7 +141,7 @@ std::size_t ChunkLexer::lex_number(std::size_t i) const {
     }
     return at;
   };
-  std::size_t end = run(i + (sign || point ? 1 : 0));
+  const std::size_t end = run(i + (sign || point ? 1 : 0));
   // telephone numbers and dates: 713-853-3989, 345-9945, 11-20-2000, 2019-02-28
   std::vector<std::size_t> lengths{end - i};
   std::size_t joined = end;

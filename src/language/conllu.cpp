@@ -70,7 +70,7 @@ void append_columns(const Token& token, std::string_view form, std::string& out)
   out += '\t';
   out += token.feats.empty() ? "_" : token.feats;
   out += '\t';
-  append_number(out, static_cast<std::size_t>(token.head + 1));
+  append_number(out, token.head < 0 ? 0 : static_cast<std::size_t>(token.head) + 1);
   out += '\t';
   out += token.deprel;
   out += "\t_\t";

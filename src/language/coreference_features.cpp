@@ -185,13 +185,13 @@ bool is_pronoun(const Discourse& discourse, std::uint32_t i) {
 
 std::size_t pronoun_value(const Discourse& discourse, std::uint32_t i) {
   const std::string& lemma = discourse.info(i).lemma;
-  const auto at = std::find(kPronounForms.begin(), kPronounForms.end(), lemma);
+  const auto* const at = std::find(kPronounForms.begin(), kPronounForms.end(), lemma);
   return static_cast<std::size_t>(at - kPronounForms.begin());  // one past the list: some other pronoun
 }
 
 std::size_t relation_value(const Discourse& discourse, std::uint32_t i) {
   const std::string_view relation = discourse.head_token(i).deprel;
-  auto at = std::find(kRelations.begin(), kRelations.end(), relation);
+  const auto* at = std::find(kRelations.begin(), kRelations.end(), relation);
   if (at == kRelations.end()) at = std::find(kRelations.begin(), kRelations.end(), base_relation(relation));
   return static_cast<std::size_t>(at - kRelations.begin());
 }
@@ -300,7 +300,7 @@ std::size_t speaker_value(const Discourse& discourse, std::uint32_t i, std::uint
 // Whether the antecedent belongs to a verb above the mention: what it is there, by what clause the mention hangs below
 // it, and whether the mention is a subject. "Pierce said he …": nsubj, ccomp, subject.
 std::size_t governing_value(const Discourse& discourse, std::uint32_t i, std::uint32_t j) {
-  constexpr std::size_t kNone = 3 * kClauseCount * 2;
+  constexpr std::size_t kNone = std::size_t{3} * kClauseCount * 2;
   constexpr int kMostSteps = 12;
   if (discourse.mention(i).sentence != discourse.mention(j).sentence) return kNone;
   const TreeIndex& tree = discourse.tree_of(i);
@@ -311,7 +311,7 @@ std::size_t governing_value(const Discourse& discourse, std::uint32_t i, std::ui
     const Token& token = tree.token(static_cast<std::uint32_t>(at));
     if (token.head == verb) {
       if (at == static_cast<std::int32_t>(discourse.mention(j).head)) return kNone;
-      const auto clause = std::find(kClauses.begin(), kClauses.end(), base_relation(token.deprel));
+      const auto* const clause = std::find(kClauses.begin(), kClauses.end(), base_relation(token.deprel));
       const std::size_t role = discourse.info(j).subject ? 0U : discourse.info(j).object ? 1U : 2U;
       const auto kind = static_cast<std::size_t>(clause - kClauses.begin());
       return (role * kClauseCount + kind) * 2 + (discourse.info(i).subject ? 1U : 0U);
@@ -401,7 +401,7 @@ void add_mention_features(const Discourse& discourse, std::uint32_t i, const Men
   const Mention& mention = discourse.mention(i);
   const MentionInfo& info = discourse.info(i);
   const std::size_t kind = kind_value(discourse, i);
-  const std::size_t definiteness = static_cast<std::size_t>(info.definiteness);
+  const auto definiteness = static_cast<std::size_t>(info.definiteness);
   const std::size_t same_head = std::min<std::uint32_t>(context.same_head, 3);
   put(out, kKind, kind);
   if (is_pronoun(discourse, i)) put(out, kPronoun, pronoun_value(discourse, i));

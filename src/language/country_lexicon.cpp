@@ -266,7 +266,7 @@ struct Indexes {
 };
 
 const Indexes& indexes() {
-  static const Indexes built = [] {
+  static const Indexes kBuilt = [] {
     Indexes result;
     for (const Country& country : kCountries) {
       add_list(result.names, country.name, country.name, false);
@@ -277,7 +277,7 @@ const Indexes& indexes() {
     for (Index* index : {&result.names, &result.demonyms, &result.capitals}) std::ranges::sort(index->entries);
     return result;
   }();
-  return built;
+  return kBuilt;
 }
 
 /// The country of a text in the form that fold_case_and_marks gives it.

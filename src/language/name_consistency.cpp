@@ -64,7 +64,7 @@ std::vector<Place> names_of(std::vector<Sentence>& sentences) {
 NameType winner(const Ballot& ballot, std::string_view key) {
   const auto at = ballot.find(key);
   if (at == ballot.end()) return NameType::None;
-  const auto best = std::ranges::max_element(at->second);
+  const auto* const best = std::ranges::max_element(at->second);
   std::size_t others = 0;
   for (const std::size_t votes : at->second) others += votes;
   others -= *best;

@@ -25,7 +25,8 @@ bool is_forceful(std::string_view root) {
 std::string event_root(const std::string& root, const model::Statement& statement) {
   if (statement.modality == model::Modality::Demanded) return "";
   if (statement.polarity == model::Polarity::Negated) return is_cooperative(root) ? "REJECT" : "";
-  const std::string_view phrase = statement.relation.phrase, lemma = statement.relation.lemma;
+  const std::string_view phrase = statement.relation.phrase;
+  const std::string_view lemma = statement.relation.lemma;
   const bool bare = phrase.substr(0, phrase.find(' ')) == lemma.substr(0, lemma.find(' '));
   if (statement.modality != model::Modality::Planned || bare) return root;
   if (is_cooperative(root)) return "AGREE";

@@ -27,7 +27,8 @@ NodeUnion::NodeUnion(const LocalNames& names, const std::vector<NameNode>& nodes
 }
 
 bool NodeUnion::declared_different(std::uint32_t a, std::uint32_t b) const {
-  const auto x = marks_.find(a), y = marks_.find(b);
+  const auto x = marks_.find(a);
+  const auto y = marks_.find(b);
   if (x == marks_.end() || y == marks_.end()) return false;
   for (const auto& [list, name] : x->second) {
     const auto other = y->second.lower_bound({list, 0U});

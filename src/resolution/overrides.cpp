@@ -89,7 +89,7 @@ class OverridesReader {
     std::vector<std::pair<std::string, std::string>> out;
     for (const auto& member : value.GetObject()) {
       const std::string from = name(member.name, place);
-      out.emplace_back(from, name(member.value, place + "." + from));
+      out.emplace_back(from, name(member.value, std::string(place).append(".").append(from)));
     }
     std::sort(out.begin(), out.end());
     for (std::size_t i = 1; i < out.size(); ++i) {
@@ -104,7 +104,7 @@ class OverridesReader {
     for (const auto& [from, spelled] : pairs(value, place)) {
       const std::optional<model::EntityType> type = model::entity_type_from(spelled);
       if (!type || *type == model::EntityType::Literal) {
-        fail(place + "." + from,
+        fail(std::string(place).append(".").append(from),
              "\"" + spelled +
                  "\" is no entity type; types are Person, Organization, Place, Group, Event, Product, Work, Concept");
       }
