@@ -214,7 +214,7 @@ bool is_apart(const Tree& tree, int at, int up) {
     return tree.lower(first) == mark || (first > 0 && tree.lower(first - 1) == mark);
   };
   if (base == "conj" || base == "parataxis") return follows(";");
-  if (base != "advcl" || !follows(",")) return false;
+  if (!follows(",")) return false;
   const std::string marker = tree.marker(at, "mark");
   if (marker == "while" || marker == "whilst")
     return is_speech_verb(tree.lemma(at)) || in("describe call praise criticise criticize", tree.lemma(at));

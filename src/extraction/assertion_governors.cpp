@@ -31,37 +31,16 @@ void Governors::climb(Status& status, int word) const {
 }
 
 void Governors::apply(Status& status, ClauseEffect effect, int governor, bool full) const {
-  switch (effect) {
-    case ClauseEffect::None:
-    case ClauseEffect::Factive:
-      return;
-    case ClauseEffect::Report:
-      status.report({sentence_, speaker_of(tree_, governor)});
-      return;
-    case ClauseEffect::DenyReport:
-      if (full) status.negated = !status.negated;
-      status.report({sentence_, speaker_of(tree_, governor)});
-      return;
-    case ClauseEffect::Plan:
-      if (full) status.set(Modality::Planned);
-      break;
-    case ClauseEffect::Demand:
-      if (full) status.set(Modality::Demanded);
-      break;
-    case ClauseEffect::Possible:
-      if (full) status.set(Modality::Possible);
-      break;
-    case ClauseEffect::Conditional:
-      if (full) status.set(Modality::Conditional);
-      break;
-    case ClauseEffect::Negate:
-      if (full) status.negated = !status.negated;
-      return;
+  if (effect == ClauseEffect::Report || effect == ClauseEffect::DenyReport) {
+    if (full && effect == ClauseEffect::DenyReport) status.negated = !status.negated;
+    return status.report({sentence_, speaker_of(tree_, governor)});
   }
+  if (!full || effect == ClauseEffect::None || effect == ClauseEffect::Factive) return;
+  apply_effect(effect, status);
+  if (effect == ClauseEffect::Negate) return;
   // Who announces a plan or makes a demand of others vouches for it.
   const bool of_others = effect == ClauseEffect::Demand && tree_.is_verb(governor) && makes_demand(tree_, governor);
-  if (full && (of_others || is_speech_verb(tree_.lemma(governor))))
-    status.report({sentence_, speaker_of(tree_, governor)});
+  if (of_others || is_speech_verb(tree_.lemma(governor))) status.report({sentence_, speaker_of(tree_, governor)});
 }
 
 void Governors::demand(Status& status, int verb) const {
@@ -126,7 +105,7 @@ void Governors::nominal(Status& status, int at, int up, bool& full) const {
     full = false;
   if (full && tree_.base(at) == "nmod") {
     const ClauseEffect effect = effect_of_noun(tree_.lemma(up));
-    if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_noun(effect, status);
+    if (effect != ClauseEffect::None && effect != ClauseEffect::Factive) apply_effect(effect, status);
   }
   // "announced their support for it", "will not end the war in Sudan": there already.
   const bool standing =

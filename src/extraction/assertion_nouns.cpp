@@ -105,7 +105,7 @@ bool is_bare_content(const Tree& tree, int clause, int noun) {
       !in("fear concern suspicion possibility likelihood speculation doubt", tree.lemma(noun)))
     return false;
   const int subject = own_subject(tree, clause);
-  if (subject == kNone || subject > clause || tree.subtree(clause).front() != noun + 1) return false;
+  if (subject == kNone || subject > clause || tree.first_of(clause) != noun + 1) return false;
   if (tree.upos(noun + 1) == language::Upos::PUNCT || tree.lower(noun + 1).starts_with("wh") ||
       tree.lower(noun + 1) == "that")
     return false;
@@ -138,7 +138,7 @@ bool is_subjunctive(const Tree& tree, int clause) {
   return be != kNone && tree.lower(be) == "be";
 }
 
-void apply_noun(ClauseEffect effect, Status& status) {
+void apply_effect(ClauseEffect effect, Status& status) {
   if (effect == ClauseEffect::Plan)
     status.set(Modality::Planned);
   else if (effect == ClauseEffect::Demand)
@@ -181,7 +181,7 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
     if (in("way issue route trial method usage means", tree.lemma(noun))) status.unsaid = true;
     const bool wish = is_own_wish(tree, noun, clause);
     if (effect == ClauseEffect::Negate || (effect == ClauseEffect::Demand && !wish) || effect == ClauseEffect::Possible)
-      apply_noun(effect, status);
+      apply_effect(effect, status);
     else if (!is_ordinal(tree, noun))
       status.set(Modality::Planned);
     if (effect != ClauseEffect::Negate && comes_to_nothing(tree, noun)) status.negated = !status.negated;
@@ -215,11 +215,11 @@ void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool 
       const int voice = voice_of_noun(tree, noun, effect);
       if (voice != kNone) status.report({sentence, voice});
     }
-    apply_noun(effect, status);
+    apply_effect(effect, status);
   } else if (is_alleged(tree, noun)) {
     status.report({});
   } else if (const int open = open_noun_of(tree, noun); open != kNone) {
-    apply_noun(effect_of_noun(tree.lemma(open)), status);
+    apply_effect(effect_of_noun(tree.lemma(open)), status);
   }
 }
 

@@ -55,7 +55,7 @@ bool is_infinitive(const Tree& tree, int clause, const std::string& marker);
 /// "asked that the bill be sent": wanted, whatever asks for it.
 bool is_subjunctive(const Tree& tree, int clause);
 /// What a noun makes of the clause or noun below it.
-void apply_noun(ClauseEffect effect, Status& status);
+void apply_effect(ClauseEffect effect, Status& status);
 /// What a noun makes of a clause that hangs from it: "plans to leave", "the claim that …". Relative clauses are facts
 /// of their own.
 void apply_adnominal(const Tree& tree, int sentence, int clause, int noun, bool full, Status& status);

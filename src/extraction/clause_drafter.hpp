@@ -150,6 +150,8 @@ class ClauseDrafter {
   /// "France and Spain met", "held talks", "exchanged fire": each with the other.
   void draft_together(const std::vector<std::pair<int, Filler>>& found);
   /// "France and Spain announced an embargo": neither did it alone.
+  Draft with_party(const Filler& one, const Filler& other, std::string_view ending,
+                   const std::vector<std::pair<int, Filler>>& found) const;
   bool are_joined(const Filler& a, const Filler& b) const;
   void draft_jointly(const std::vector<Filler>& parties, const std::vector<std::pair<int, Filler>>& found);
   void draft_united(const std::string& phrase);

@@ -105,13 +105,21 @@ bool is_bare_behind_of(const Tree& t, int head, int noun) {
   return true;
 }
 
+/// The word right below the head that `word`, in [begin, end), stands under; the highest one in there if under none.
+int top_below(const Tree& t, int word, int head, int begin, int end) {
+  int top = word;
+  const auto goes_on = [&] { return top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end; };
+  for (int steps = end - begin; steps > 0 && goes_on(); --steps) top = t.head(top);
+  return top;
+}
+
 /// The words that say what a measure is of, after "of", without articles, and what bare noun another is of.
 std::vector<int> words_measured(const Tree& t, int head, int begin, int end) {
   std::vector<int> words;
   const bool measure = is_measure(to_lower(t.lemma(head)));
   for (const int c : t.children(head)) {
-    if (c < head || (!measure && !is_bare_behind_of(t, head, c)) || c >= end || t.base(c) != "nmod" ||
-        t.marker(c, "case") != "of" || !t.is_nominal(c))
+    if (c < head || c >= end || t.base(c) != "nmod" || t.marker(c, "case") != "of" || !t.is_nominal(c) ||
+        (!measure && !is_bare_behind_of(t, head, c)))
       continue;
     for (const int i : t.subtree(c)) {
       const bool counts = t.upos(i) != Upos::DET && t.upos(i) != Upos::PUNCT && !t.has_feature(i, "Poss=Yes");
@@ -220,11 +228,7 @@ std::string Article::concept_name_of(int sentence, int head, int begin, int end)
       words.push_back(i);
       continue;
     }
-    int top = i;
-    const auto goes_on = [&] {
-      return top != head && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
-    };
-    for (int steps = end - begin; steps > 0 && goes_on(); --steps) top = t.head(top);
+    const int top = top_below(t, i, head, begin, end);
     if (t.upos(i) == Upos::PUNCT && t.lower(i) == "," && top != head) continue;
     if (top == head || tells_apart(sentence, head, top) || holds_name(top)) words.push_back(i);
   }
@@ -252,18 +256,11 @@ std::string Article::concept_key_of(int sentence, int head, int begin, int end) 
     if (!tells_apart(sentence, head, i) || t.head(i) != head) key += to_lower(t.lemma(i)) + " ";
   }
   // "mental health care" is more than "health care".
-  const auto below = [&](int i) {
-    int top = i;
-    for (int steps = end - begin; steps > 0 && t.head(top) != head && t.head(top) >= begin && t.head(top) < end;
-         --steps)
-      top = t.head(top);
-    return top;
-  };
   const std::vector<int> measured = words_measured(t, head, begin, end);
   for (int i = begin; i < end; ++i) {
     const bool touching = i >= joined && i < head && t.head(i) != head;
     if (i == head || touching || std::ranges::find(measured, i) != measured.end()) continue;
-    const int top = below(i);
+    const int top = top_below(t, i, head, begin, end);
     const bool inner = top == i || (!t.is_name(i) && t.upos(i) != Upos::PUNCT && cluster_at(sentence, i) < 0);
     if (t.head(top) == head && inner && tells_apart(sentence, head, top)) key += to_lower(t.lemma(i)) + " ";
   }

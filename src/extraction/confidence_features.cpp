@@ -351,7 +351,7 @@ class Features {
 
   void add_sentence() {
     int commas = 0;
-    for (int i = 0; i < tree_.size(); ++i) commas += std::string_view(tree_.lower(i)) == "," ? 1 : 0;
+    for (int i = 0; i < tree_.size(); ++i) commas += tree_.lower(i) == "," ? 1 : 0;
     row_[feature("first sentence")] = bit(draft_.sentence == 0);
     row_[feature("commas")] = 5.0 * commas / std::max(tree_.size(), 1);
     row_[feature("article length")] = std::log(1.0 + static_cast<double>(article_.trees().size())) / 5.0;

@@ -258,8 +258,8 @@ int complement_of_object(const Tree& tree, int verb) {
     if (c <= object) continue;
     // "which he called the sponsor of terror": the parser has two objects there
     const bool made = is_among(kMaking, tree.lemma(verb)) && !event_noun(tree.lemma(c));
-    if ((naming || made) && tree.base(c) == "obj" && tree.is_nominal(c) &&
-        tree.subtree(object).back() < tree.subtree(c).front() && tree.child(c, "det") != kNone)
+    if ((naming || made) && tree.base(c) == "obj" && tree.is_nominal(c) && tree.last_of(object) < tree.first_of(c) &&
+        tree.child(c, "det") != kNone)
       return c;
     if (tree.base(c) != "xcomp") continue;
     const Upos upos = tree.upos(c);
@@ -275,12 +275,12 @@ int complement_of_phrase(const Tree& tree, int verb, int noun) {
   const bool purpose = marker == "for" && tree.upos(noun) == Upos::NOUN &&
                        (event_noun(tree.lemma(noun)) || is_mutual_noun(tree.lemma(noun)));
   if (tree.head(noun) != verb || !in(markers_of_control(tree.lemma(verb)), marker)) return kNone;
-  const int end = tree.subtree(noun).back() + 1;
+  const int end = tree.last_of(noun) + 1;
   for (const int c : tree.children(verb)) {
     const std::string_view base = tree.base(c);
     const bool passive = tree.child(c, "aux:pass") != kNone;
     if (c < end || (purpose && !passive) || (base != "advcl" && base != "xcomp" && base != "ccomp")) continue;
-    if (tree.marker(c, "mark") == "to" && tree.subtree(c).front() == end) return c;
+    if (tree.marker(c, "mark") == "to" && tree.first_of(c) == end) return c;
   }
   return kNone;
 }

@@ -74,7 +74,7 @@ bool is_bare(const Article& article, const Tree& tree, const Draft& draft) {
 }
 
 bool begins_quotation(const Tree& tree, int clause) {
-  const int first = tree.subtree(clause).front();
+  const int first = tree.first_of(clause);
   const auto is_mark = [&](int i) { return i >= 0 && (is_quotation_mark(tree.lower(i)) || tree.lower(i) == ":"); };
   return is_mark(first) || is_mark(first - 1) || is_mark(first - 2);
 }
@@ -136,7 +136,7 @@ bool is_one_of_two_objects(const Tree& tree, const Draft& draft) {
   const std::vector<int> objects = tree.children_with(draft.head, "obj");
   if (objects.size() < 2) return false;
   const int own = tree.first_conjunct(draft.object->at.token);
-  if (tree.subtree(objects[0]).back() + 1 != tree.subtree(objects[1]).front()) return false;  // a list
+  if (tree.last_of(objects[0]) + 1 != tree.first_of(objects[1])) return false;  // a list
   const bool named = complement_of_object(tree, draft.head) == objects[1];
   return own == objects[named ? 1 : 0];
 }
@@ -329,7 +329,7 @@ bool is_single(const Article& article, const Filler& filler) {
 }
 
 bool is_set_apart(const Tree& tree, int token) {
-  const int first = tree.subtree(token).front();
+  const int first = tree.first_of(token);
   return tree.upos(first) == Upos::PUNCT || (first > 0 && tree.upos(first - 1) == Upos::PUNCT);
 }
 

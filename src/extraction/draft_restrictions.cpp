@@ -78,8 +78,7 @@ bool is_one_of_a_kind(const Article& article, const Tree& tree, const Draft& dra
   if (tree.relation(clause) != "acl" || !hangs_from_nameless_subject(article, tree, draft, clause)) return false;
   const std::string_view form = tree[draft.head].xpos;
   const int noun = subject.at.token;
-  if ((form != "VBG" && form != "VBN") || tree.subtree(clause).front() < noun || is_set_apart(tree, clause))
-    return false;
+  if ((form != "VBG" && form != "VBN") || tree.first_of(clause) < noun || is_set_apart(tree, clause)) return false;
   if (tree.lemma(draft.head) == "relate") return true;
   // "maps printed on Monday", "posters depicting soldiers" are particular ones.
   if (draft.period.start || in("show depict cite", tree.lemma(draft.head))) return false;

@@ -29,7 +29,7 @@ bool is_participle_of_last(const Article& article, const Tree& tree, const Draft
       (tree[clause].xpos != "VBG" && tree[clause].xpos != "VBN") || tree.marker(clause, "mark").starts_with("to") ||
       own_subject(tree, clause) != kNone)
     return false;
-  const int before = tree.subtree(clause).front() - 1;
+  const int before = tree.first_of(clause) - 1;
   return before < 0 || tree.upos(before) == Upos::PUNCT || !(before == noun || tree.dominates(noun, before));
 }
 
@@ -45,11 +45,11 @@ bool is_setting_before(const Tree& tree, const Draft& draft) {
   const std::string marker = tree.marker(noun, "case");
   if (in("among amongst from", marker) || marker.starts_with("because") || marker.starts_with("contrary")) return true;
   if (marker == "as") return !in("part step result consequence", tree.lemma(noun));
-  const std::vector<int> phrase = tree.subtree(noun);
-  const int comma = phrase.front() - 1;
+  const int comma = tree.first_of(noun) - 1;
+  const int end = tree.last_of(noun) + 1;
   return in("in with of", marker) && draft.subject.at.sentence == draft.sentence && comma > draft.subject.at.token &&
-         tree.lower(comma) == "," && draft.subject.span.covers(tree[comma - 1].span) &&
-         phrase.back() + 1 < tree.size() && tree.lower(phrase.back() + 1) == ",";
+         tree.lower(comma) == "," && draft.subject.span.covers(tree[comma - 1].span) && end < tree.size() &&
+         tree.lower(end) == ",";
 }
 
 /// "Ana Ruiz, R-Ohio, spoke": her party and state do not.

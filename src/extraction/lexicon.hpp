@@ -11,15 +11,14 @@ namespace newsgraph::extraction {
 
 /// What a verb, noun or adjective makes of the clause it governs.
 enum class ClauseEffect : unsigned char {
-  None,         ///< says nothing of it
-  Report,       ///< somebody vouches for it: say, claim, according to
-  Factive,      ///< it holds: know, regret, show, begin
-  Plan,         ///< intended or scheduled: plan, expect, agree to
-  Demand,       ///< wanted of others: order, urge, want somebody to
-  Possible,     ///< open: may, likely, ask whether, try
-  Conditional,  ///< only under a condition
-  Negate,       ///< it does not hold: fail, refuse, prevent
-  DenyReport,   ///< a source says that it does not hold: deny
+  None,        ///< says nothing of it
+  Report,      ///< somebody vouches for it: say, claim, according to
+  Factive,     ///< it holds: know, regret, show, begin
+  Plan,        ///< intended or scheduled: plan, expect, agree to
+  Demand,      ///< wanted of others: order, urge, want somebody to
+  Possible,    ///< open: may, likely, ask whether, try
+  Negate,      ///< it does not hold: fail, refuse, prevent
+  DenyReport,  ///< a source says that it does not hold: deny
 };
 
 /// Effect of a verb (lemma) on its complement clause or infinitive.

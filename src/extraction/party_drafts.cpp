@@ -79,16 +79,7 @@ void ClauseDrafter::draft_together(const std::vector<std::pair<int, Filler>>& fo
   for (std::size_t i = 0; i < parties.size(); ++i) {
     for (std::size_t j = i + 1; j < parties.size(); ++j) {
       if (!parties[i].is_entity() || !parties[j].is_entity()) continue;
-      Draft draft = base(parties[i], "together");
-      draft.object = parties[j];
-      if (plain) {
-        draft.phrase += " with";
-        draft.preposition = "with";
-      } else {
-        draft = absorbed(parties[i], found.front().first, kNone, "with", parties[j], predicate_phrase(), verb_lemma());
-        draft.rule = "together";
-      }
-      complete(std::move(draft));
+      complete(with_party(parties[i], parties[j], " with", found));
       together_ = true;
     }
   }
@@ -99,15 +90,29 @@ namespace {
 /// What several do as one: "France and Spain launched an operation", "are committed to the plan".
 bool is_joint_verb(std::string_view lemma, bool persons) {
   return in("announce host co-host launch sign issue unveil found co-found establish organise organize", lemma) ||
-         (!persons &&
-          in("commit committed attack invade bomb strike fight defeat liberate capture conduct undertake", lemma));
+         (!persons && in("commit attack invade bomb strike fight defeat liberate capture conduct undertake", lemma));
 }
 
 }  // namespace
 
-/// Whether both stand in one enumeration of this sentence.
+/// What one does with the other: the verb with `ending`, or the verb with its object and "with".
+Draft ClauseDrafter::with_party(const Filler& one, const Filler& other, std::string_view ending,
+                                const std::vector<std::pair<int, Filler>>& found) const {
+  if (!found.empty()) {
+    Draft draft = absorbed(one, found.front().first, kNone, "with", other, predicate_phrase(), verb_lemma());
+    draft.rule = "together";
+    return draft;
+  }
+  Draft draft = base(one, "together");
+  draft.object = other;
+  draft.phrase += ending;
+  draft.preposition = "with";
+  return draft;
+}
+
+/// Whether both have names and stand in one enumeration of this sentence.
 bool ClauseDrafter::are_joined(const Filler& a, const Filler& b) const {
-  return a.at.sentence == sentence_ && b.at.sentence == sentence_ &&
+  return article_.has_name(a) && article_.has_name(b) && a.at.sentence == sentence_ && b.at.sentence == sentence_ &&
          tree_.first_conjunct(a.at.token) == tree_.first_conjunct(b.at.token);
 }
 
@@ -121,19 +126,9 @@ void ClauseDrafter::draft_jointly(const std::vector<Filler>& parties,
   }
   for (std::size_t i = 0; i < parties.size(); ++i) {
     for (std::size_t j = i + 1; j < parties.size(); ++j) {
-      if (!article_.has_name(parties[i]) || !article_.has_name(parties[j])) continue;
       const bool persons = article_.type_of(parties[i]) == model::EntityType::Person;
       if (!is_joint_verb(tree_.lemma(frame_.head), persons) || !are_joined(parties[i], parties[j])) continue;
-      Draft draft = base(parties[i], "together");
-      draft.object = parties[j];
-      if (found.empty()) {
-        draft.phrase += " together with";
-        draft.preposition = "with";
-      } else {
-        draft = absorbed(parties[i], found.front().first, kNone, "with", parties[j], predicate_phrase(), verb_lemma());
-        draft.rule = "together";
-      }
-      complete(std::move(draft));
+      complete(with_party(parties[i], parties[j], " together with", found));
     }
   }
 }
@@ -145,12 +140,9 @@ void ClauseDrafter::draft_united(const std::string& phrase) {
     return;
   for (std::size_t i = 0; i < subjects_.size(); ++i) {
     for (std::size_t j = i + 1; j < subjects_.size(); ++j) {
-      if (!article_.has_name(subjects_[i]) || !article_.has_name(subjects_[j])) continue;
       if (!are_joined(subjects_[i], subjects_[j])) continue;
-      Draft draft = base(subjects_[i], "together");
-      draft.object = subjects_[j];
+      Draft draft = with_party(subjects_[i], subjects_[j], "", {});
       draft.phrase = phrase + " together with";
-      draft.preposition = "with";
       draft.passive = false;
       complete(std::move(draft));
     }

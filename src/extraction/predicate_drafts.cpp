@@ -268,8 +268,6 @@ void ClauseDrafter::draft_adjective() {
   if (phrase.empty()) return;
   draft_united(phrase);
   const bool alone = stands_alone();
-  if (tree_.lower(frame_.head) == "committed" && subjects_.size() > 1 && subjects_.size() < 4)
-    draft_jointly(subjects_, {});
   for (const Filler& subject : subjects_) {
     bool any = false;
     for (const Adjunct& adjunct : adjuncts_) {

@@ -69,8 +69,8 @@ class SaidDrafter : private SentenceDrafter {
     if (source == kNone || tree_.relation(source) == "nmod:poss") return;
     const std::vector<int> words = tree_.subtree(phrase);
     if (words.back() - words.front() + 1 != static_cast<int>(words.size())) return;
-    int begin = tree_.subtree(clause).front();
-    int end = tree_.subtree(clause).back() + 1;
+    int begin = tree_.first_of(clause);
+    int end = tree_.last_of(clause) + 1;
     if (words.front() == begin) {
       begin = words.back() + 1;
       const bool comma = tree_.upos(words.back()) == Upos::PUNCT || (begin < end && tree_.upos(begin) == Upos::PUNCT);
@@ -99,7 +99,7 @@ class SaidDrafter : private SentenceDrafter {
     }
     const int before = words.front() - (tree_.upos(words.front()) == Upos::PUNCT ? 0 : 1);
     if (tree_.lower(before) != "," && !is_quoting_mark(tree_, before)) return;
-    emit({sentence_, speaker}, clause, tree_.subtree(clause).front(), before,
+    emit({sentence_, speaker}, clause, tree_.first_of(clause), before,
          {std::string(tree_[verb].form), tree_.lemma(verb), relation_span(article_, sentence_, verb)});
   }
 

@@ -32,15 +32,14 @@ class Attacher {
   void own(int word) {
     std::vector<const TimeExpression*> found;
     for (const TimeExpression& time : article_.times(sentence_)) {
+      if (time.from_told || governor_of(tree_, time) != word) continue;
       // "his last vote was on 11 September": a clause of its own
       if (tree_.child(static_cast<int>(time.head), "cop") != kNone && static_cast<int>(time.head) != word) continue;
       if (measures_other(tree_, time) || is_named_date(tree_, time) || ends_clause_before(tree_, time, word)) continue;
       if (is_of_saying(tree_, time, word) || is_of_subject(article_, sentence_, time, word) ||
           is_dateline(article_, sentence_, time))
         continue;
-      if (!time.from_told && governor_of(tree_, time) == word && !is_target(tree_, time, word) &&
-          !dates_event_before(tree_, time, word))
-        found.push_back(&time);
+      if (!is_target(tree_, time, word) && !dates_event_before(tree_, time, word)) found.push_back(&time);
     }
     // "On 3 May, …, he spoke on Monday": the nearest; within "in May …" a day of it.
     std::stable_sort(found.begin(), found.end(), [&](const TimeExpression* a, const TimeExpression* b) {
@@ -116,10 +115,10 @@ class Attacher {
     const bool carried_out = done && is_light_verb(tree_.lemma(at));
     if (carried_out || marker == "during" || marker == "at") return own(at);
     if (marker != "after" && marker != "following" && marker != "since" && marker != "before") return;
-    const std::vector<int> phrase = tree_.subtree(noun);
+    const int last = tree_.last_of(noun);
     for (const TimeExpression& time : article_.times(sentence_)) {
       const int before = static_cast<int>(time.begin) - 1;
-      const bool beside = before == phrase.back() || (before - 1 == phrase.back() && tree_.upos(before) == Upos::ADP);
+      const bool beside = before == last || (before - 1 == last && tree_.upos(before) == Upos::ADP);
       if (beside && governor_of(tree_, time) == at) take(time);
     }
   }

@@ -24,6 +24,12 @@ bool is_in_name(const Tree& tree, const TimeExpression& time) {
          tree.base(year) != "obl";
 }
 
+/// The word before the expression and its preposition; kNone where there is none.
+int word_before(const Tree& tree, const TimeExpression& time) {
+  const int before = static_cast<int>(time.begin) - 1;
+  return before > 0 && tree.upos(before) == Upos::ADP ? before - 1 : before;
+}
+
 }  // namespace
 
 bool measures_other(const Tree& tree, const TimeExpression& time) {
@@ -41,15 +47,12 @@ bool measures_other(const Tree& tree, const TimeExpression& time) {
 }
 
 bool is_of_saying(const Tree& tree, const TimeExpression& time, int word) {
-  int before = static_cast<int>(time.begin) - 1;
-  if (before > 0 && tree.upos(before) == Upos::ADP) --before;
+  const int before = word_before(tree, time);
   if (before <= word || tree.upos(before) == Upos::PUNCT) return false;
   return std::ranges::any_of(tree.children(word), [&](int c) {
-    if (c <= word || c > static_cast<int>(time.begin)) return false;
-    const bool reaches = c == before || tree.dominates(c, before);
-    const bool source = tree.marker(c, "case").starts_with("according") || tree.lower(c) == "according";
+    if (c <= word || c > static_cast<int>(time.begin) || !tree.dominates(c, before)) return false;
     const bool said = tree.base(c) == "parataxis" && c == before && is_speech_verb(tree.lemma(c));
-    return reaches && (source || said);
+    return said || tree.lower(c) == "according" || tree.marker(c, "case").starts_with("according");
   });
 }
 
@@ -58,7 +61,7 @@ bool is_of_subject(const Article& article, int sentence, const TimeExpression& t
   const int subject = tree.child(verb, "nsubj");
   const int before = static_cast<int>(time.begin) - 1;
   if (subject == kNone || before < 0 || static_cast<int>(time.end) > verb || tree.is_name(subject)) return false;
-  if (before != subject && !tree.dominates(subject, before)) return false;
+  if (!tree.dominates(subject, before)) return false;
   const auto& today = article.story_times().published();
   const bool gone =
       today && today->is_complete() && time.period.end && time.period.end->last_day() < today->first_day();
@@ -82,8 +85,7 @@ bool is_named_date(const Tree& tree, const TimeExpression& time) {
 }
 
 bool ends_clause_before(const Tree& tree, const TimeExpression& time, int verb) {
-  int before = static_cast<int>(time.begin) - 1;
-  if (before > 0 && tree.upos(before) == Upos::ADP) --before;
+  const int before = word_before(tree, time);
   if (before < 0 || static_cast<int>(time.end) > verb || tree.upos(before) == Upos::PUNCT) return false;
   return std::ranges::any_of(tree.children_with(verb, "advcl"),
                              [&](int c) { return c < before && tree.dominates(c, before); });

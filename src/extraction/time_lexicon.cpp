@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 newsgraph contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "time_lexicon.hpp"
+#include "newsgraph/base/word_beginnings.hpp"
 #include "word_list.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <charconv>
 #include <cstddef>
 #include <unordered_set>
@@ -108,24 +108,18 @@ class Openings {
     add(kOrdinals);
     add(kUnits);
   }
-  bool has(std::string_view stem) const { return beginnings_[beginning(stem)] && stems_.contains(stem); }
+  bool has(std::string_view stem) const { return beginnings_.may_have(stem) && stems_.contains(stem); }
 
  private:
-  static std::size_t beginning(std::string_view stem) {
-    const auto letter = [&](std::size_t at) {
-      return at < stem.size() ? static_cast<unsigned char>(stem[at]) % 32U : 0U;
-    };
-    return letter(0) * 32U + letter(1);
-  }
   void add(const auto& words) {
     for (const auto& word : words) {
       stems_.insert(stem_of(word));
-      beginnings_.set(beginning(stem_of(word)));
+      beginnings_.add(stem_of(word));
     }
   }
 
   std::unordered_set<std::string_view> stems_;  // looked up, never walked through
-  std::bitset<1024> beginnings_;
+  WordBeginnings beginnings_;
 };
 
 template <std::size_t Size>

@@ -71,7 +71,7 @@ bool Tree::mend_coordinated_participle(int participle) {
       (*this)[verb].xpos != "VBG")
     return false;
   attach(participle - 1, participle, "cc");
-  for (const int c : std::vector<int>(children(first).begin(), children(first).end())) {
+  for (const int c : children(first)) {
     if (c > noun && relation(c) == "conj") attach(c, noun, "conj");
   }
   attach(participle, verb, "conj");
@@ -330,7 +330,7 @@ bool Tree::mend_title_before_subject(int title) {
   if (name >= size() || child(title, "case") == kNone || !is_role_noun(to_lower(lemma(title))) ||
       base(name) != "nsubj" || head(name) != head(title) || (*this)[name].name != language::NameType::Per)
     return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+  for (const int c : children(title)) {
     if (base(c) == "case") attach(c, name, "case");
   }
   attach(name, head(title), "obl");

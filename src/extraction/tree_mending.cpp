@@ -216,7 +216,7 @@ bool Tree::mend_perfect(int have) {
   for (int i = have + 1; i < participle; ++i) {
     if (upos(i) != Upos::ADV && upos(i) != Upos::PART) return false;
   }
-  for (const int c : std::vector<int>(children(have).begin(), children(have).end())) {
+  for (const int c : children(have)) {
     if (c != participle) node(c).head = participle;
   }
   attach(participle, head(have), relation(have));

@@ -154,7 +154,7 @@ bool Tree::mend() {
       relate(i, "conj");
       changed = true;
     }
-    // "ambassador to Germany Richard Grenell": a person is no part of a country's name.
+    // "ambassador to Norland Ana Ruiz": a person is no part of a country's name.
     const auto& token = (*this)[i];
     if (base(i) == "flat" && token.name == language::NameType::Per && token.name_begins && is_name(up) &&
         (*this)[up].name != language::NameType::Per && base(up) == "nmod" && head(up) >= 0 && head(up) < up) {

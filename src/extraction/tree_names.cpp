@@ -42,7 +42,7 @@ bool Tree::is_kind_of(int noun, int name) const {
 
 /// Makes the name the head of the phrase and the noun its title; what stands around both goes with the name.
 bool Tree::make_title(int title, int name) {
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+  for (const int c : children(title)) {
     const bool outside = c > name || base(c) == "case" || base(c) == "cc" || base(c) == "punct";
     if (outside && c != name) node(c).head = name;
   }
@@ -85,7 +85,7 @@ bool Tree::mend_split_name(int token) {
       (*this)[token - 1].name != language::NameType::Per || head(token) < 0 || head(token) != head(token - 1) ||
       relation(token) != relation(token - 1) || base(token) == "flat" || lower(token - 1) == "-" || lower(token) == "-")
     return false;
-  for (const int c : std::vector<int>(children(token).begin(), children(token).end())) node(c).head = token - 1;
+  for (const int c : children(token)) node(c).head = token - 1;
   return attach(token, token - 1, "flat");
 }
 
@@ -127,7 +127,7 @@ bool Tree::mend_title_with_of(int name) {
 
 /// The name takes the place of its title, with all that hangs from it.
 bool Tree::swap_title(int title, int name) {
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+  for (const int c : children(title)) {
     if (c != name) node(c).head = name;
   }
   attach(name, head(title), relation(title));
@@ -154,7 +154,7 @@ bool Tree::mend_possessor(int name) {
     if (c > name && relation(c) == "appos" && owned == kNone) owned = c;
   }
   if (owned == kNone) return false;
-  for (const int c : std::vector<int>(children(title).begin(), children(title).end())) {
+  for (const int c : children(title)) {
     if (base(c) == "case") node(c).head = owned;
   }
   attach(owned, head(title), relation(title));
@@ -186,7 +186,7 @@ bool Tree::mend_country_of_title(int place) {
   while (first > 0 && !(*this)[first].name_begins && (*this)[first - 1].name == language::NameType::Loc) --first;
   if (head(place) >= first && head(place) <= person) return false;  // inside the name, or right already
   if (dominates(place, person)) attach(person, head(place), relation(place));
-  for (const int c : std::vector<int>(children(place).begin(), children(place).end())) {
+  for (const int c : children(place)) {
     if (base(c) == "cc" && c < first) node(c).head = person;
   }
   return attach(place, title, "compound");
@@ -237,7 +237,7 @@ int Tree::person_behind(int title) const {
 /// `name` takes the place of `other`, with its prepositions and what stands behind the name.
 void Tree::replace(int other, int name) {
   attach(name, head(other), relation(other));
-  for (const int c : std::vector<int>(children(other).begin(), children(other).end())) {
+  for (const int c : children(other)) {
     const bool to_name = c != name && (c > name || base(c) == "case" || base(c) == "cc");
     if (to_name) node(c).head = name;
   }

@@ -3,9 +3,9 @@
 #include "newsgraph/language/country_lexicon.hpp"
 
 #include "newsgraph/base/utf8.hpp"
+#include "newsgraph/base/word_beginnings.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
@@ -235,17 +235,11 @@ constexpr Country kCountries[] = {
 /// with none of these.
 struct Index {
   std::vector<std::pair<std::string, std::string_view>> entries;
-  std::bitset<1024> beginnings;
+  WordBeginnings beginnings;
 
-  static std::size_t beginning(std::string_view folded) {
-    const auto letter = [&](std::size_t at) {
-      return at < folded.size() ? static_cast<unsigned char>(folded[at]) % 32U : 0U;
-    };
-    return letter(0) * 32U + letter(1);
-  }
   void add(const std::string& folded, std::string_view country) {
     entries.emplace_back(folded, country);
-    beginnings.set(beginning(folded));
+    beginnings.add(folded);
   }
 };
 
@@ -282,7 +276,7 @@ const Indexes& indexes() {
 
 /// The country of a text in the form that fold_case_and_marks gives it.
 std::string_view find(const Index& index, std::string_view folded) {
-  if (!index.beginnings[Index::beginning(folded)]) return {};
+  if (!index.beginnings.may_have(folded)) return {};
   const auto found = std::lower_bound(index.entries.begin(), index.entries.end(), folded,
                                       [](const auto& entry, std::string_view key) { return entry.first < key; });
   return found != index.entries.end() && found->first == folded ? found->second : std::string_view();

@@ -158,23 +158,30 @@ class Joiner {
       make_one(begin_of(first), end_of(first + 1), NameType::Norp);
   }
 
+  // A proper noun in a capital that is in no name.
+  bool is_unnamed(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].upos == Upos::PROPN && tokens_[i].name == NameType::None &&
+           is_upper(tokens_[i]);
+  }
+
+  // What only describes another noun, or stands for several.
+  static bool is_no_top(const Token& token) {
+    return token.deprel == "compound" || token.deprel == "flat" || token.deprel == "nmod:desc" || token.xpos == "NNPS";
+  }
+
   // "the Arab Spring", "the French Open": nothing is called "Spring" or "Open"; "the French President" is no name.
   void behind_nation(std::size_t first) {
     const Token& nation = tokens_[first - 1];
     if (nation.name != NameType::Norp || nation.upos != Upos::ADJ || nation.deprel != "amod" || !nation.space_after)
       return;
     std::size_t end = first;
-    while (end < tokens_.size() && tokens_[end].upos == Upos::PROPN && tokens_[end].name == NameType::None &&
-           is_upper(tokens_[end]))
-      ++end;
+    while (is_unnamed(end)) ++end;
     if (end == first || !inside(nation.head, first, end)) return;
     const Token& top = tokens_[static_cast<std::size_t>(nation.head)];
-    if (static_cast<std::size_t>(nation.head) + 1 != end || top.deprel == "compound" || top.deprel == "flat" ||
-        top.deprel == "amod" || top.deprel == "nmod:desc" || top.xpos == "NNPS")
-      return;
-    const auto kind = kind_of_noun(to_lower(top.form));
-    if (kind == model::EntityType::Person || kind == model::EntityType::Event || is_person_title(to_lower(top.form)))
-      return;
+    if (static_cast<std::size_t>(nation.head) + 1 != end || top.deprel == "amod" || is_no_top(top)) return;
+    const std::string word = to_lower(top.form);
+    const auto kind = kind_of_noun(word);
+    if (kind == model::EntityType::Person || kind == model::EntityType::Event || is_person_title(word)) return;
     if (end < tokens_.size() && tokens_[end].name == NameType::Per) return;
     // "champion American Ana Ruiz": several words without an article may be a person.
     const std::size_t begin = begin_of(first - 1);
@@ -189,13 +196,9 @@ class Joiner {
     if (type != NameType::Org && type != NameType::Misc) return;
     const std::size_t begin = begin_of(first - 1);
     std::size_t end = first;
-    while (end < tokens_.size() && tokens_[end].upos == Upos::PROPN && tokens_[end].name == NameType::None &&
-           is_upper(tokens_[end]) && tokens_[end - 1].space_after)
-      ++end;
-    if (end == first || begin + 1 >= first) return;
-    const Token& top = tokens_[end - 1];
-    if (top.deprel == "compound" || top.deprel == "flat" || top.deprel == "nmod:desc" || top.xpos == "NNPS") return;
-    if (is_upper_name(end)) return;
+    while (is_unnamed(end) && tokens_[end - 1].space_after) ++end;
+    if (end == first || begin + 1 >= first || is_no_top(tokens_[end - 1])) return;
+    if (end < tokens_.size() && is_name(end) && is_upper(tokens_[end])) return;
     for (std::size_t i = first; i < end; ++i) {
       const std::string word = to_lower(tokens_[i].form);
       if (is_person_title(word) || is_role_noun(word) || kind_of_noun(word) == model::EntityType::Person) return;
@@ -205,8 +208,6 @@ class Joiner {
     }
     make_one(begin, end, type);
   }
-
-  bool is_upper_name(std::size_t i) const { return i < tokens_.size() && is_name(i) && is_upper(tokens_[i]); }
 
   // "the Life and Liberty Party": two names, both before one noun in the singular, are one; "the Senate and House
   // committees" are two.

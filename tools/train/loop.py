@@ -150,7 +150,7 @@ def run(training: Training, args, config) -> None:
         state["epoch"], state["batch"] = state["epoch"] + 1, 0
         if progress >= t.get("scored_from", 0.0) or state["epoch"] == t["epochs"]:
             keep_if_best(training, args, config, state)
-            torch.save(training.saved(state), last)
+        torch.save(training.saved(state), last)
 
 
 def keep_if_best(training: Training, args, config, state: dict) -> None:
